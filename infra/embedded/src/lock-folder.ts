@@ -1,0 +1,32 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/**
+ * Keeps a second process off a data folder: two databases on one folder destroy it. A lock whose owner is gone
+ * (power cut, SIGKILL) is taken over. Returns how to unlock.
+ */
+export function lockFolder(folder: string): () => void {
+  const path = join(folder, 'lock');
+  const take = () => writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 });
+  try {
+    take();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const owner = Number(readFileSync(path, 'utf8'));
+    if (owner > 0 && owner !== process.pid && isRunning(owner)) {
+      throw new Error(`the data folder ${folder} is in use by the process ${owner}`);
+    }
+    rmSync(path);
+    take();
+  }
+  return () => rmSync(path, { force: true });
+}

@@ -1,0 +1,68 @@
+import { planRule } from '@outpost/shared/errors';
+import { registerEnumType } from 'type-graphql';
+
+export enum IncidentState {
+  REPORTED = 'REPORTED',
+  VERIFIED = 'VERIFIED',
+  RESPONDING = 'RESPONDING',
+  SUSPENDED = 'SUSPENDED',
+  ENDED = 'ENDED',
+  RECOVERY = 'RECOVERY',
+  ARCHIVED = 'ARCHIVED',
+  FALSE_ALARM = 'FALSE_ALARM',
+}
+registerEnumType(IncidentState, { name: 'IncidentState', description: '事故处置状态' });
+
+/** From each state, where an incident may go. */
+export const NEXT: Record<IncidentState, readonly IncidentState[]> = {
+  REPORTED: [IncidentState.VERIFIED, IncidentState.FALSE_ALARM],
+  VERIFIED: [IncidentState.RESPONDING],
+  RESPONDING: [IncidentState.SUSPENDED, IncidentState.ENDED],
+  SUSPENDED: [IncidentState.RESPONDING],
+  ENDED: [IncidentState.RECOVERY],
+  RECOVERY: [IncidentState.ARCHIVED],
+  ARCHIVED: [],
+  FALSE_ALARM: [],
+};
+
+/** States in which an incident is still somebody's work. */
+export const OPEN_STATES: readonly IncidentState[] = [
+  IncidentState.REPORTED,
+  IncidentState.VERIFIED,
+  IncidentState.RESPONDING,
+  IncidentState.SUSPENDED,
+];
+
+const NAME: Record<IncidentState, string> = {
+  REPORTED: '已接报',
+  VERIFIED: '已核实',
+  RESPONDING: '响应中',
+  SUSPENDED: '暂停救援',
+  ENDED: '响应终止',
+  RECOVERY: '后期处置',
+  ARCHIVED: '已归档',
+  FALSE_ALARM: '误报',
+};
+
+/** Refuses a step that the table does not have; `clause` is the one that orders the steps. */
+export function requireStep(from: IncidentState, to: IncidentState, clause: string): void {
+  if (NEXT[from].includes(to)) return;
+  throw planRule(
+    clause,
+    {
+      zh: `事故处于“${NAME[from]}”状态，不能转为“${NAME[to]}”`,
+      en: `an incident that is ${from} cannot become ${to}`,
+    },
+    { from, to, allowed: NEXT[from] },
+  );
+}
+
+/** A closed incident takes no more changes. */
+export function requireOpen(state: IncidentState, clause: string): void {
+  if (OPEN_STATES.includes(state)) return;
+  throw planRule(
+    clause,
+    { zh: `事故处于“${NAME[state]}”状态，不能再修改`, en: `an incident that is ${state} cannot be changed` },
+    { from: state },
+  );
+}

@@ -1,0 +1,118 @@
+import { connectionOf } from '@outpost/shared/connection';
+import { Position, type PositionInput, toPosition } from '@outpost/shared/geo/position';
+import { CountyRecord } from '@outpost/shared/record';
+import { DateTime } from '@outpost/shared/scalars';
+import type { Point } from 'geojson';
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { HandlingAuthority, handlingAuthority, ResponseLevel, Severity } from '../grading/severity.ts';
+import { IncidentCategory } from '../lead-unit/category.ts';
+import { IncidentState } from './incident-states.ts';
+
+/** 生产安全事故: an accident from the first call to the archive (1.3, 4.1). */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: '生产安全事故 / an accident' })
+@Entity({ name: 'incident' })
+export class Incident extends CountyRecord {
+  @Field(() => String, { description: '编号，如 BC-20261124-003' })
+  @Column({ type: 'text' })
+  code: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  title: string;
+
+  @Field(() => IncidentCategory)
+  @Column({ type: 'text' })
+  category: IncidentCategory;
+
+  @Field(() => String, { nullable: true, description: '类别下的范围（预案 2.1.6） / scope within the category' })
+  @Column({ type: 'text', nullable: true })
+  scope: string | null;
+
+  @Field(() => IncidentState)
+  @Column({ type: 'text' })
+  state: IncidentState;
+
+  @Field(() => Severity)
+  @Column({ type: 'text' })
+  severity: Severity;
+
+  @Field(() => ResponseLevel, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  responseLevel: ResponseLevel | null;
+
+  @Field(() => HandlingAuthority, { description: '应对主体（预案 1.5）' })
+  get handlingAuthority(): HandlingAuthority {
+    return handlingAuthority(this.severity);
+  }
+
+  @Field(() => DateTime)
+  @Column({ type: 'timestamptz' })
+  occurredAt: Date;
+
+  @Field(() => DateTime)
+  @Column({ type: 'timestamptz' })
+  reportedAt: Date;
+
+  @Column({ type: 'geography', spatialFeatureType: 'Point', srid: 4326 })
+  point: Point;
+
+  /** As it was given, in its own datum. */
+  @Column({ type: 'jsonb' })
+  givenPosition: PositionInput;
+
+  @Field(() => Position)
+  get position(): Position {
+    return toPosition(this.point);
+  }
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  address: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '最近乡镇驻地的代码（估算） / nearest township seat, an estimate',
+  })
+  @Column({ type: 'text', nullable: true })
+  township: string | null;
+
+  @Field(() => String, { description: '简要经过 / what happened' })
+  @Column({ type: 'text' })
+  summary: string;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  reporterName: string | null;
+
+  @Field(() => String, { nullable: true, description: '报告人电话（个人信息） / personal' })
+  @Column({ type: 'text', nullable: true })
+  reporterPhone: string | null;
+
+  @Field(() => Int)
+  @Column({ type: 'integer' })
+  deaths: number;
+
+  @Field(() => Int, { description: '失联 / missing' })
+  @Column({ type: 'integer' })
+  missing: number;
+
+  @Field(() => Int)
+  @Column({ type: 'integer' })
+  trapped: number;
+
+  @Field(() => Int, { description: '重伤（含急性中毒） / seriously injured, acute poisoning included' })
+  @Column({ type: 'integer' })
+  seriouslyInjured: number;
+
+  @Field(() => Int)
+  @Column({ type: 'integer' })
+  minorInjured: number;
+
+  @Field(() => Float)
+  @Column({ type: 'double precision' })
+  directLossYuan: number;
+}
+
+export const IncidentConnection = connectionOf(Incident, 'Incident');

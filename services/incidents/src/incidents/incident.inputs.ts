@@ -1,0 +1,166 @@
+import { PositionInput } from '@outpost/shared/geo/position';
+import { ListFilterInput } from '@outpost/shared/list-filter';
+import { DateTime } from '@outpost/shared/scalars';
+import { Between, IdempotencyKey, OptionalText, RequiredText } from '@outpost/shared/validation';
+import { ValidateNested } from 'class-validator';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { ResponseLevel, Severity } from '../grading/severity.ts';
+import { IncidentCategory } from '../lead-unit/category.ts';
+import { ActivationAuthority } from '../response/activation-rule.ts';
+import { IncidentState } from './incident-states.ts';
+
+/** More people than live in the county, and more yuan than any accident has cost: what is above is a slip. */
+const MAX_PEOPLE = 1_000_000;
+const MAX_YUAN = 1e12;
+
+@InputType()
+export class IncidentFilter extends ListFilterInput {
+  @Field(() => [IncidentState], { nullable: true })
+  states?: IncidentState[];
+
+  @Field(() => [Severity], { nullable: true })
+  severities?: Severity[];
+
+  @Field(() => [IncidentCategory], { nullable: true })
+  categories?: IncidentCategory[];
+
+  @Field(() => Boolean, { nullable: true, description: '仅未结束的 / only those still open' })
+  open?: boolean;
+}
+
+@InputType()
+export class CasualtiesInput {
+  @Field(() => Int)
+  @Between(0, MAX_PEOPLE)
+  deaths: number;
+
+  @Field(() => Int)
+  @Between(0, MAX_PEOPLE)
+  missing: number;
+
+  @Field(() => Int)
+  @Between(0, MAX_PEOPLE)
+  trapped: number;
+
+  @Field(() => Int)
+  @Between(0, MAX_PEOPLE)
+  seriouslyInjured: number;
+
+  @Field(() => Int)
+  @Between(0, MAX_PEOPLE)
+  minorInjured: number;
+
+  @Field(() => Float)
+  @Between(0, MAX_YUAN)
+  directLossYuan: number;
+}
+
+@InputType()
+export class ReportIncidentInput {
+  @Field(() => String)
+  @IdempotencyKey()
+  idempotencyKey: string;
+
+  @Field(() => String)
+  @RequiredText(120)
+  title: string;
+
+  @Field(() => IncidentCategory)
+  category: IncidentCategory;
+
+  @Field(() => String, { nullable: true })
+  @OptionalText(60)
+  scope?: string;
+
+  @Field(() => DateTime)
+  occurredAt: Date;
+
+  @Field(() => PositionInput)
+  position: PositionInput;
+
+  @Field(() => String, { nullable: true })
+  @OptionalText(200)
+  address?: string;
+
+  @Field(() => String)
+  @RequiredText(4000)
+  summary: string;
+
+  @Field(() => CasualtiesInput, { nullable: true })
+  @ValidateNested()
+  casualties?: CasualtiesInput;
+
+  @Field(() => String, { nullable: true })
+  @OptionalText(60)
+  reporterName?: string;
+
+  @Field(() => String, { nullable: true })
+  @OptionalText(40)
+  reporterPhone?: string;
+}
+
+@InputType()
+export class VerifyIncidentInput {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  expectedVersion: number;
+
+  @Field(() => Boolean, { description: '属实，或误报 / genuine, or a false alarm' })
+  genuine: boolean;
+
+  @Field(() => String, { nullable: true })
+  @OptionalText(1000)
+  note?: string;
+}
+
+@InputType()
+export class UpdateCasualtiesInput {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  expectedVersion: number;
+
+  @Field(() => CasualtiesInput)
+  @ValidateNested()
+  casualties: CasualtiesInput;
+
+  @Field(() => String)
+  @RequiredText(500)
+  reason: string;
+}
+
+@InputType()
+export class PrefectureConsentInput {
+  @Field(() => String)
+  @RequiredText(100)
+  by: string;
+
+  @Field(() => DateTime)
+  at: Date;
+
+  @Field(() => String, { nullable: true })
+  @OptionalText(200)
+  document?: string;
+}
+
+@InputType()
+export class ActivateResponseInput {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  expectedVersion: number;
+
+  @Field(() => ResponseLevel)
+  level: ResponseLevel;
+
+  @Field(() => ActivationAuthority)
+  authority: ActivationAuthority;
+
+  @Field(() => PrefectureConsentInput, { nullable: true })
+  @ValidateNested()
+  prefectureConsent?: PrefectureConsentInput;
+}

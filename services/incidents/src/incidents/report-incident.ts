@@ -1,0 +1,97 @@
+import { type Change, createOnce } from '@outpost/shared/change';
+import type { ServiceContext } from '@outpost/shared/context';
+import { countyProfile } from '@outpost/shared/county-load';
+import { locate } from '@outpost/shared/geo/position';
+import { requirePast } from '@outpost/shared/validation';
+import { gradeSeverity, type Losses } from '../grading/grade-severity.ts';
+import type { Severity } from '../grading/severity.ts';
+import { SeverityGrading } from '../grading/severity-grading.entity.ts';
+import { leadUnitOf } from '../lead-unit/lead-unit.ts';
+import { planOf } from '../plan.ts';
+import { Incident } from './incident.entity.ts';
+import type { CasualtiesInput, ReportIncidentInput } from './incident.inputs.ts';
+import { nearestTownship } from './incident.queries.ts';
+import { IncidentState } from './incident-states.ts';
+
+export const NO_CASUALTIES: CasualtiesInput = {
+  deaths: 0,
+  missing: 0,
+  trapped: 0,
+  seriouslyInjured: 0,
+  minorInjured: 0,
+  directLossYuan: 0,
+};
+
+/** `BC-20261124`: the county's prefix and the day in the county's own time. */
+export function codeSeries(prefix: string, timeZone: string, at: Date): string {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at,
+  );
+  return `${prefix}-${day.replaceAll('-', '')}`;
+}
+
+/** Writes the grade that the losses ask for into the incident's history. */
+export const recordGrading = (
+  tx: Change,
+  incident: { id: string; demo: boolean },
+  severity: Severity,
+  losses: Losses,
+  reason: string,
+) =>
+  tx.create(
+    SeverityGrading,
+    {
+      incidentId: incident.id,
+      severity,
+      deaths: losses.deaths,
+      seriouslyInjured: losses.seriouslyInjured,
+      directLossYuan: losses.directLossYuan,
+      at: tx.ctx.now(),
+      reason,
+      actorName: tx.ctx.claims.actor.name,
+      demo: incident.demo,
+    },
+    { incidentId: incident.id },
+  );
+
+/** 接报 (4.1): a new incident, graded, with its place checked and a code of the day. The same key makes one incident. */
+export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput): Promise<Incident> {
+  const profile = countyProfile(ctx);
+  const plan = planOf(ctx);
+  const scope = input.scope ?? null;
+  leadUnitOf(plan.leadUnits, input.category, scope);
+  const now = ctx.now();
+  requirePast(input.occurredAt, now, 'occurredAt');
+  const point = locate(input.position, profile.surroundings);
+  const casualties = { ...NO_CASUALTIES, ...input.casualties };
+  const { severity } = gradeSeverity(casualties, plan.grading);
+  return createOnce(ctx, Incident, 'reportIncident', input, async (tx) => {
+    const id = tx.newId();
+    const incident = await tx.create(
+      Incident,
+      {
+        ...casualties,
+        id,
+        code: await tx.nextCode(codeSeries(profile.codePrefix, profile.timeZone, now)),
+        title: input.title.trim(),
+        category: input.category,
+        scope,
+        state: IncidentState.REPORTED,
+        severity,
+        responseLevel: null,
+        occurredAt: input.occurredAt,
+        reportedAt: now,
+        point,
+        givenPosition: input.position,
+        address: input.address ?? null,
+        township: await nearestTownship(tx, point),
+        summary: input.summary.trim(),
+        reporterName: input.reporterName ?? null,
+        reporterPhone: input.reporterPhone ?? null,
+      },
+      { operation: 'REPORTED', incidentId: id },
+    );
+    await recordGrading(tx, incident, severity, casualties, '初报定级');
+    return incident;
+  });
+}

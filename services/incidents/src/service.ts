@@ -1,0 +1,36 @@
+import { findById } from '@outpost/shared/lookup';
+import type { ServiceDefinition } from '@outpost/shared/service';
+import { CountyResolver } from './county/county.resolver.ts';
+import { loadIncidentsCounty } from './county/load-county.ts';
+import { GradingResolver } from './grading/grading.resolver.ts';
+import { SeverityGrading } from './grading/severity-grading.entity.ts';
+import { Incident } from './incidents/incident.entity.ts';
+import { IncidentMutations } from './incidents/incident.mutations.ts';
+import { IncidentResolver } from './incidents/incident.resolver.ts';
+import { LeadUnitResolver } from './lead-unit/lead-unit.resolver.ts';
+import { MapLayer } from './map-layers/map-layer.entity.ts';
+import { ResponseActivation } from './response/response-activation.entity.ts';
+import { TimelineResolver } from './timeline/timeline.resolver.ts';
+import { Unit } from './units/unit.entity.ts';
+import { UnitResolver } from './units/unit.resolver.ts';
+
+/** 事故: the directory of units, incidents from the first call on, and the county's map. */
+export const incidents: ServiceDefinition = {
+  name: 'incidents',
+  resolvers: [
+    CountyResolver,
+    UnitResolver,
+    IncidentResolver,
+    IncidentMutations,
+    GradingResolver,
+    LeadUnitResolver,
+    TimelineResolver,
+  ],
+  references: {
+    Incident: ({ id }, ctx) => findById(ctx, Incident, id),
+    Unit: ({ id }, ctx) => findById(ctx, Unit, id),
+  },
+  entities: [Unit, Incident, SeverityGrading, ResponseActivation, MapLayer],
+  migrations: new URL('../migrations/', import.meta.url),
+  loadCounty: loadIncidentsCounty,
+};

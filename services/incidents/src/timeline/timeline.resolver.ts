@@ -1,0 +1,44 @@
+import type { ServiceContext } from '@outpost/shared/context';
+import { badInput } from '@outpost/shared/errors';
+import { JournalEntry } from '@outpost/shared/journal';
+import { DateTime } from '@outpost/shared/scalars';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Incident } from '../incidents/incident.entity.ts';
+
+@ObjectType({ description: '时间线上的一条（来自指挥日志） / a row of the journal' })
+export class TimelineEntry {
+  @Field(() => DateTime)
+  at: Date;
+
+  @Field(() => String)
+  actorName: string;
+
+  @Field(() => String)
+  entity: string;
+
+  @Field(() => ID)
+  entityId: string;
+
+  @Field(() => String)
+  operation: string;
+
+  @Field(() => Int)
+  version: number;
+}
+
+@Resolver(() => Incident)
+export class TimelineResolver {
+  @FieldResolver(() => [TimelineEntry], { description: '指挥日志，新的在前 / newest first' })
+  timeline(
+    @Ctx() ctx: ServiceContext,
+    @Root() incident: Incident,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+  ): Promise<TimelineEntry[]> {
+    if (first < 0 || first > 500) throw badInput('first', { zh: '应为 0–500', en: 'must be from 0 to 500' });
+    return ctx.db.manager.find(JournalEntry, {
+      where: { incidentId: incident.id },
+      order: { seq: 'DESC' },
+      take: first,
+    });
+  }
+}

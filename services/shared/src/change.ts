@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import type { DeepPartial, EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { ServiceContext } from './context.ts';
+import { schemaOf } from './database.ts';
+import { badInput, conflict, notFound } from './errors.ts';
+import { newId, requireId } from './ids.ts';
+import { JournalEntry } from './journal.ts';
+import type { CountyRecord } from './record.ts';
+
+type Class<E> = (new () => E) & { name: string };
+/** Properties that entities compute from others, by getters. */
+type Derived = 'position' | 'handlingAuthority';
+
+/** What the caller gives of a new record; the mechanism adds id, county, version and times. */
+export type NewRecord<E> = Omit<
+  E,
+  'id' | 'county' | 'version' | 'demo' | 'createdAt' | 'updatedAt' | 'retiredAt' | Derived
+> &
+  Partial<Pick<E & CountyRecord, 'id' | 'county' | 'demo'>>;
+
+export interface JournalNote {
+  /** The act, when it is more than CREATED or UPDATED. */
+  operation?: string;
+  /** The incident on whose timeline the change belongs. */
+  incidentId?: string | null;
+}
+
+/** Rows of one insert statement: PostgreSQL takes at most 65,535 parameters. */
+const CHUNK = 500;
+
+/**
+ * One transaction of changes. Every method journals what it does, so nothing can be written and not be
+ * recorded. Obtained from `change` or `createOnce`.
+ */
+export class Change {
+  constructor(
+    readonly ctx: ServiceContext,
+    readonly manager: EntityManager,
+  ) {}
+
+  /** For a record whose own id stands in its journal note. */
+  newId(): string {
+    return newId();
+  }
+
+  async create<E extends CountyRecord>(type: Class<E>, values: NewRecord<E>, note: JournalNote = {}): Promise<E> {
+    const [record] = await this.createMany(type, [values], note);
+    return record as E;
+  }
+
+  async createMany<E extends CountyRecord>(
+    type: Class<E>,
+    values: NewRecord<E>[],
+    note: JournalNote = {},
+  ): Promise<E[]> {
+    const now = this.ctx.now();
+    const records = values.map((given) =>
+      this.manager.create(type, {
+        id: newId(),
+        county: this.ctx.county,
+        demo: false,
+        ...given,
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
+        retiredAt: null,
+      } as unknown as DeepPartial<E>),
+    );
+    for (let from = 0; from < records.length; from += CHUNK) {
+      const chunk = records.slice(from, from + CHUNK);
+      await this.manager.insert(type as EntityTarget<E>, chunk as unknown as QueryDeepPartialEntity<E>[]);
+      await this.#journal(
+        chunk.map((record) => ({ type, before: null, after: record, operation: note.operation ?? 'CREATED', note })),
+      );
+    }
+    return records;
+  }
+
+  /** The record, locked until the transaction ends. NOT_FOUND when there is none in the actor's scope. */
+  async lock<E extends CountyRecord>(type: Class<E>, id: string, field = 'id'): Promise<E> {
+    requireId(id, field);
+    const record = await this.manager.findOne(type, {
+      where: { id } as FindOptionsWhere<E>,
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!record?.county.startsWith(this.ctx.claims.scope)) throw notFound(type.name, id, field);
+    return record;
+  }
+
+  /**
+   * Changes one record that stands at `expectedVersion`. `patch` may be a function of the locked record, which
+   * is where a rule that depends on the present state is asked. CONFLICT when the version is another.
+   */
+  async update<E extends CountyRecord>(
+    type: Class<E>,
+    id: string,
+    expectedVersion: number | null,
+    patch: Partial<E> | ((current: E) => Partial<E> | Promise<Partial<E>>),
+    note: JournalNote = {},
+  ): Promise<E> {
+    const before = await this.lock(type, id);
+    if (expectedVersion !== null && before.version !== expectedVersion) {
+      throw conflict(type.name, id, before.version, before);
+    }
+    const values = typeof patch === 'function' ? await patch(before) : patch;
+    const after = this.manager.create(type, {
+      ...before,
+      ...values,
+      version: before.version + 1,
+      updatedAt: this.ctx.now(),
+    } as unknown as DeepPartial<E>);
+    const { id: _id, ...columns } = { ...values, version: after.version, updatedAt: after.updatedAt } as Partial<E>;
+    await this.manager.update(type, { id } as FindOptionsWhere<E>, columns as unknown as QueryDeepPartialEntity<E>);
+    await this.#journal([{ type, before, after, operation: note.operation ?? 'UPDATED', note }]);
+    return after;
+  }
+
+  /** The next human code of a series: `BC-20261124-003`. Numbers are given in order, without gaps on success. */
+  async nextCode(prefix: string, digits = 3): Promise<string> {
+    const schema = schemaOf(this.manager);
+    const rows: { last: number }[] = await this.manager.query(
+      `insert into ${schema}.human_code (county, prefix, last) values ($1, $2, 1)
+       on conflict (county, prefix) do update set last = human_code.last + 1 returning last`,
+      [this.ctx.county, prefix],
+    );
+    return `${prefix}-${String(rows[0]?.last ?? 0).padStart(digits, '0')}`;
+  }
+
+  async #journal(
+    changes: {
+      type: { name: string };
+      before: CountyRecord | null;
+      after: CountyRecord;
+      operation: string;
+      note: JournalNote;
+    }[],
+  ): Promise<void> {
+    const { claims } = this.ctx;
+    const at = this.ctx.now();
+    await this.manager.insert(
+      JournalEntry,
+      changes.map(({ type, before, after, operation, note }) => ({
+        at,
+        actorId: claims.actor.id,
+        actorName: claims.actor.name,
+        requestId: claims.requestId,
+        county: after.county,
+        entity: type.name,
+        entityId: after.id,
+        operation,
+        version: after.version,
+        incidentId: note.incidentId ?? null,
+        before,
+        after,
+      })) as QueryDeepPartialEntity<JournalEntry>[],
+    );
+  }
+}
+
+/** Runs `work` in one transaction: all of it happens, journalled, or none of it. */
+export async function change<T>(ctx: ServiceContext, work: (change: Change) => Promise<T>): Promise<T> {
+  const result = await ctx.db.transaction((manager) => work(new Change(ctx, manager)));
+  ctx.forgetLoaded();
+  ctx.runtime.committed();
+  return result;
+}
+
+const hashOf = (input: object): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
+
+/**
+ * Like `change`, for a mutation that creates: the same key with the same input gives the record that the first
+ * call made, however often and however concurrently it is sent. The same key with another input is refused.
+ */
+export async function createOnce<E extends CountyRecord>(
+  ctx: ServiceContext,
+  type: Class<E>,
+  operation: string,
+  input: { idempotencyKey: string },
+  work: (change: Change) => Promise<E>,
+): Promise<E> {
+  const schema = schemaOf(ctx.db);
+  const hash = hashOf(input);
+  return change(ctx, async (tx) => {
+    const id = newId();
+    const claimed: unknown[] = await tx.manager.query(
+      `insert into ${schema}.idempotency (county, operation, key, input_hash, entity_id, at)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning key`,
+      [ctx.county, operation, input.idempotencyKey, hash, id, ctx.now()],
+    );
+    if (claimed.length > 0) {
+      const record = await work(tx);
+      await tx.manager.query(
+        `update ${schema}.idempotency set entity_id = $4 where county = $1 and operation = $2 and key = $3`,
+        [ctx.county, operation, input.idempotencyKey, record.id],
+      );
+      return record;
+    }
+    const [known]: { input_hash: string; entity_id: string }[] = await tx.manager.query(
+      `select input_hash, entity_id from ${schema}.idempotency where county = $1 and operation = $2 and key = $3`,
+      [ctx.county, operation, input.idempotencyKey],
+    );
+    if (known?.input_hash !== hash) {
+      throw badInput('idempotencyKey', {
+        zh: '此幂等键已用于另一次内容不同的提交',
+        en: 'this key has been used for another submission with other content',
+      });
+    }
+    return tx.manager.findOneByOrFail(type, { id: known.entity_id } as FindOptionsWhere<E>);
+  });
+}

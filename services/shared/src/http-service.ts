@@ -1,0 +1,67 @@
+import { HeaderMap } from '@apollo/server';
+import fastify from 'fastify';
+import pino from 'pino';
+import { verifyClaims } from './claims.ts';
+import { loadConfig, serviceSettings } from './config.ts';
+import { openFeed } from './feed/open-feed.ts';
+import { loadProfiles } from './profile.ts';
+import { openService, type ServiceDefinition } from './service.ts';
+
+/**
+ * Runs a service as a process of its own: `/graphql` for the gateway (signed requests only), `/health/live`,
+ * `/health/ready`. Prints one line when it is ready; ends on SIGTERM or SIGINT.
+ */
+export async function serveOverHttp(definition: ServiceDefinition, env: NodeJS.ProcessEnv): Promise<void> {
+  const settings = loadConfig(serviceSettings, env);
+  const log = pino({ level: settings.LOG_LEVEL, base: { service: definition.name } });
+  const feed = await openFeed(settings.NATS_URL, log);
+  const service = await openService(definition, {
+    databaseUrl: settings.DATABASE_URL,
+    poolSize: settings.DATABASE_POOL,
+    profiles: loadProfiles(settings.OUTPOST_COUNTY_DIR),
+    feed,
+    log,
+  });
+  await service.startRelay();
+
+  const app = fastify({ bodyLimit: 8 * 1024 * 1024 });
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.post('/graphql', async (request, reply) => {
+    const body = request.body as string;
+    const claims = verifyClaims(request.headers, body, settings.OUTPOST_INTERNAL_SECRET, Date.now());
+    if (!claims) {
+      return reply
+        .code(401)
+        .send({ errors: [{ message: 'unsigned request', extensions: { code: 'UNAUTHENTICATED' } }] });
+    }
+    const headers = new HeaderMap();
+    headers.set('content-type', 'application/json');
+    const answer = await service.server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body: JSON.parse(body) },
+      context: async () => service.context(claims),
+    });
+    if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not used between services');
+    return reply
+      .code(answer.status ?? 200)
+      .header('content-type', 'application/json')
+      .send(answer.body.string);
+  });
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    try {
+      await service.db.query('select 1');
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'the database does not answer' });
+    }
+  });
+  const address = await app.listen({ host: settings.HOST, port: settings.PORT });
+  log.info({ address }, 'ready');
+
+  const stop = async () => {
+    await app.close();
+    await service.close();
+    await feed.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}

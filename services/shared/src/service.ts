@@ -1,0 +1,128 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import type { BuildSchemaOptions } from 'type-graphql';
+import type { DataSource, MixedList } from 'typeorm';
+import type { Claims } from './claims.ts';
+import { ServiceContext, type ServiceRuntime } from './context.ts';
+import { openDatabase } from './database.ts';
+import type { ChangeFeed, FeedChange } from './feed/feed.ts';
+import { Relay } from './feed/relay.ts';
+import { JournalEntry } from './journal.ts';
+import { localiseErrors, presentError } from './localise-errors.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import type { CountyProfile } from './profile.ts';
+import { buildSubgraph, type References, type Subgraph } from './subgraph.ts';
+
+/** What a service is, before it runs. */
+export interface ServiceDefinition {
+  /** Its name, and that of its schema. */
+  name: string;
+  resolvers: BuildSchemaOptions['resolvers'];
+  references: References;
+  /** Stubs of other services' entities that only the graph needs. */
+  orphanedTypes?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
+  // biome-ignore lint/complexity/noBannedTypes: TypeORM's own type for a list of entity classes
+  entities: MixedList<Function>;
+  /** The folder of its `.sql` files. */
+  migrations: URL;
+  /** Keeps read models of other services' records; idempotent, since a change may come more than once. */
+  consume?: (runtime: ServiceRuntime, changes: FeedChange[]) => Promise<void>;
+  /** Writes its part of a county's profile, with or without the demo records; once. Returns how many records. */
+  loadCounty?: (ctx: ServiceContext, demo: boolean) => Promise<number>;
+}
+
+export interface ServiceSettingsGiven {
+  databaseUrl: string;
+  poolSize: number;
+  profiles: ReadonlyMap<string, CountyProfile>;
+  feed: ChangeFeed;
+  log: Logger;
+  now?: () => Date;
+}
+
+/** A service that runs: its graph, and how to stop it. */
+export interface RunningService {
+  name: string;
+  subgraph: Subgraph;
+  server: ApolloServer<ServiceContext>;
+  db: DataSource;
+  context: (claims: Claims) => ServiceContext;
+  /** Begins to pass changes on; called when every listener of this process is there. */
+  startRelay: () => Promise<void>;
+  loadCounty: (claims: Claims, demo: boolean) => Promise<number>;
+  close: () => Promise<void>;
+}
+
+/** The graph of a service without a database, for composition. */
+export const subgraphOf = (definition: ServiceDefinition): Promise<Subgraph> =>
+  buildSubgraph(definition.resolvers, definition.references, definition.orphanedTypes);
+
+/** Migrates the schema, listens to the feed, and builds the graph. */
+export async function openService(definition: ServiceDefinition, given: ServiceSettingsGiven): Promise<RunningService> {
+  const log = given.log.child({ service: definition.name });
+  const db = await openDatabase({
+    url: given.databaseUrl,
+    schema: definition.name,
+    entities: [JournalEntry, ...(definition.entities as never[])],
+    poolSize: given.poolSize,
+  });
+  const applied = await migrate(db, await readMigrations(definition.migrations.pathname, definition.name));
+  if (applied.length > 0) log.info({ applied }, 'the schema was brought up to date');
+  const relay = new Relay(db, given.feed, log);
+  const runtime: ServiceRuntime = {
+    db,
+    profiles: given.profiles,
+    now: given.now ?? (() => new Date()),
+    committed: () => relay.wake(),
+  };
+  const { consume } = definition;
+  const stopListening = consume
+    ? await given.feed.listen((changes) => consume(runtime, changes), `service-${definition.name}`)
+    : async () => undefined;
+  const subgraph = await subgraphOf(definition);
+  const server = new ApolloServer<ServiceContext>({
+    schema: subgraph.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: presentError,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      localiseErrors<ServiceContext>(true),
+      {
+        async requestDidStart() {
+          return {
+            async didEncounterErrors({ errors, contextValue }) {
+              for (const error of errors) {
+                if (error.originalError && !error.extensions['messages']) {
+                  log.error(
+                    { err: error.originalError, path: error.path, requestId: contextValue.claims.requestId },
+                    'a request failed',
+                  );
+                }
+              }
+            },
+          };
+        },
+      },
+    ],
+  });
+  await server.start();
+  const context = (claims: Claims) => new ServiceContext(runtime, claims);
+  return {
+    name: definition.name,
+    subgraph,
+    server,
+    db,
+    context,
+    startRelay: () => relay.start(),
+    loadCounty: async (claims, demo) => (await definition.loadCounty?.(context(claims), demo)) ?? 0,
+    close: async () => {
+      await stopListening();
+      await relay.stop();
+      await server.stop();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { GraphQLFormattedError } from 'graphql';
+import pino from 'pino';
+import type { Claims } from '../claims.ts';
+import { LocalFeed } from '../feed/local-feed.ts';
+import { loadProfiles } from '../profile.ts';
+import { openService, type RunningService, type ServiceDefinition } from '../service.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+/** The folder of county profiles that ships with the product. */
+export const COUNTY_DIR = fileURLToPath(new URL('../../../../infra/county/', import.meta.url));
+
+export const claimsOf = (given: Partial<Claims> = {}): Claims => ({
+  actor: { id: 'test', name: '测试人员', role: 'ADMINISTRATOR' },
+  scope: '653130',
+  county: '653130',
+  language: 'zh-CN',
+  requestId: randomUUID(),
+  ...given,
+});
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads into an answer whose shape its own query gives
+  data: any;
+  errors: readonly GraphQLFormattedError[];
+}
+
+export interface TestService {
+  service: RunningService;
+  feed: LocalFeed;
+  /** One GraphQL operation, as the gateway would send it. */
+  ask: (query: string, variables?: Record<string, unknown>, claims?: Partial<Claims>) => Promise<Answer>;
+  close: () => Promise<void>;
+}
+
+/** A service on a database of its own, with the clock that is given. */
+export async function openTestService(definition: ServiceDefinition, now?: () => Date): Promise<TestService> {
+  const database = await freshDatabase();
+  const feed = new LocalFeed();
+  const service = await openService(definition, {
+    databaseUrl: database.url,
+    poolSize: 4,
+    profiles: loadProfiles(COUNTY_DIR),
+    feed,
+    log: pino({ level: 'warn' }),
+    ...(now && { now }),
+  });
+  await service.startRelay();
+  return {
+    service,
+    feed,
+    ask: async (query, variables = {}, claims = {}) => {
+      const { body } = await service.server.executeOperation(
+        { query, variables },
+        { contextValue: service.context(claimsOf(claims)) },
+      );
+      if (body.kind !== 'single') throw new Error('incremental answers are not expected');
+      return { data: body.singleResult.data, errors: body.singleResult.errors ?? [] };
+    },
+    close: async () => {
+      await service.close();
+      await feed.close();
+      await database.drop();
+    },
+  };
+}
