@@ -1,6 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Folders that this process holds: a lock with our own number may also be a leftover of a process that had it before. */
+const held = new Set<string>();
+
 const isRunning = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -22,11 +25,15 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const owner = Number(readFileSync(path, 'utf8'));
-    if (owner > 0 && owner !== process.pid && isRunning(owner)) {
+    if (held.has(path) || (owner > 0 && owner !== process.pid && isRunning(owner))) {
       throw new Error(`the data folder ${folder} is in use by the process ${owner}`);
     }
     rmSync(path);
     take();
   }
-  return () => rmSync(path, { force: true });
+  held.add(path);
+  return () => {
+    held.delete(path);
+    rmSync(path, { force: true });
+  };
 }

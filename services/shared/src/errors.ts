@@ -17,7 +17,8 @@ export type ErrorCode =
   | 'TOO_COMPLEX'
   | 'RATE_LIMITED'
   | 'UNAVAILABLE'
-  | 'INTERNAL';
+  | 'INTERNAL'
+  | 'CURSOR_EXPIRED';
 
 /**
  * An error that may leave a service. It carries both languages; the message is put into the reader's

@@ -4,16 +4,37 @@ import type { EntityManager } from 'typeorm';
 import { badInput } from '../errors.ts';
 import type { Box } from './position.ts';
 
-const TYPES = ['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'];
+/** How deep the coordinates of each type are nested: a place, a list of places, a list of lists … */
+const DEPTH: Readonly<Record<string, number>> = {
+  Point: 0,
+  MultiPoint: 1,
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
+};
 /** More corners than this is a mistake (a trace of the whole county has a few thousand). */
 const MAX_COORDINATES = 20_000;
 
+/** The coordinates without heights, which no map area has; null when they are not nested as their type asks. */
+function planar(given: unknown, depth: number): unknown[] | null {
+  if (!Array.isArray(given)) return null;
+  if (depth === 0) {
+    const [x, y] = given;
+    return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
+  }
+  const inner = given.map((one) => planar(one, depth - 1));
+  return inner.includes(null) ? null : inner;
+}
+
 const parse = (value: unknown): Geometry => {
-  const type = (value as Geometry | null)?.type;
-  if (!type || !TYPES.includes(type) || !Array.isArray((value as { coordinates?: unknown }).coordinates)) {
+  const { type = '', coordinates: given } = { ...(value as { type?: string; coordinates?: unknown } | null) };
+  const depth = Object.hasOwn(DEPTH, type) ? DEPTH[type] : undefined;
+  const flat = depth === undefined ? null : planar(given, depth);
+  if (!flat) {
     throw badInput('geometry', { zh: '应为 RFC 7946 GeoJSON 几何对象', en: 'must be an RFC 7946 GeoJSON geometry' });
   }
-  return value as Geometry;
+  return { type, coordinates: flat } as Geometry;
 };
 
 /** RFC 7946 geometry, WGS 84, longitude first. */
@@ -61,6 +82,7 @@ export async function requireArea(
       });
     }
   }
+  if (count === 0) throw badInput(field, { zh: '面不能为空', en: 'the area must not be empty' });
   const rings: Coordinate[][] = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   for (const ring of rings) {
     const [first, last] = [ring[0], ring.at(-1)];

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import gcoordModule from 'gcoord';
 import type { Point } from 'geojson';
 import { Directive, Field, Float, InputType, ObjectType, registerEnumType } from 'type-graphql';

@@ -1,0 +1,125 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { GraphQLScalarType, parse } from 'graphql';
+import type { SubgraphSource } from '../supergraph/data-source.ts';
+import { claimsOf } from '../supergraph/data-source.ts';
+import type { GatewayContext } from '../context.ts';
+import type { ChangeRing, LiveChange } from './change-ring.ts';
+
+/** Entities whose records a change may carry. */
+export const CHANGED_ENTITIES = [
+  'Unit',
+  'Incident',
+  'Team',
+  'Equipment',
+  'PrepositionSite',
+  'Depot',
+  'StockItem',
+  'Dispatch',
+  'Shelter',
+  'Settlement',
+  'Expert',
+  'Warning',
+] as const;
+
+const stubs = CHANGED_ENTITIES.map((name) => `type ${name} @key(fields: "id", resolvable: false) { id: ID! }`).join('\n');
+
+/** The part of the graph that is the gateway's own: the reader, and the changes. */
+export const LIVE_SDL = `
+extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+
+"ISO 8601, UTC"
+scalar DateTime
+"变更游标 / where a reader stands in the changes"
+scalar Cursor
+
+${stubs}
+union ChangedRecord = ${CHANGED_ENTITIES.join(' | ')}
+
+"一次变更 / one committed change"
+type Change {
+  cursor: Cursor!
+  at: DateTime!
+  service: String!
+  entity: String!
+  id: ID!
+  operation: String!
+  version: Int!
+  actorName: String!
+  county: String!
+  incident: Incident
+  "变更后的记录；无权查看或无此类型时为空 / the record as it is now"
+  record: ChangedRecord
+}
+
+"当前用户 / who reads"
+type Viewer {
+  id: ID!
+  name: String!
+  role: String!
+  scope: String!
+  county: String!
+}
+
+type Query {
+  viewer: Viewer!
+  change(cursor: Cursor!): Change
+}
+
+type Subscription {
+  "实时变更；after 为最后收到的游标 / changes as they are committed"
+  changes(after: Cursor, entities: [String!]): Change!
+}
+`;
+
+const asString = (name: string) =>
+  new GraphQLScalarType<string, string>({ name, serialize: (value) => String(value), parseValue: (value) => String(value) });
+
+const changedEntities: ReadonlySet<string> = new Set(CHANGED_ENTITIES);
+
+/** Answers the gateway's own subgraph from the ring of changes. */
+export async function liveSubgraph(ring: ChangeRing): Promise<SubgraphSource> {
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: parse(LIVE_SDL),
+      resolvers: {
+        Cursor: asString('Cursor'),
+        DateTime: asString('DateTime'),
+        Query: {
+          viewer: (_root: unknown, _args: unknown, { claims }: GatewayContext) => ({
+            ...claims.actor,
+            scope: claims.scope,
+            county: claims.county,
+          }),
+          change: (_root: unknown, { cursor }: { cursor: string }, { claims }: GatewayContext) => {
+            const change = ring.find(cursor);
+            return change?.county.startsWith(claims.scope) ? change : null;
+          },
+        },
+        Change: {
+          incident: ({ incidentId }: LiveChange) => (incidentId ? { __typename: 'Incident', id: incidentId } : null),
+          record: ({ entity, id }: LiveChange) => (changedEntities.has(entity) ? { __typename: entity, id } : null),
+        },
+        ChangedRecord: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
+      },
+    },
+  ]);
+  const server = new ApolloServer<GatewayContext>({
+    schema,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+  });
+  await server.start();
+  return {
+    async process(options) {
+      const { query, variables } = options.request;
+      const { body } = await server.executeOperation(
+        { ...(query !== undefined && { query }), ...(variables && { variables }) },
+        { contextValue: { claims: claimsOf(options), language: claimsOf(options).language } },
+      );
+      if (body.kind !== 'single') throw new Error('incremental delivery is not used between services');
+      return body.singleResult as Awaited<ReturnType<SubgraphSource['process']>>;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { loadConfig } from '@outpost/shared/config';
+import { openFeed } from '@outpost/shared/feed/open-feed';
+import pino from 'pino';
+import { DASHBOARD_DIR, gatewaySettings, SERVICES, SUPERGRAPH_FILE, serviceUrl } from './config.ts';
+import { openGateway } from './gateway.ts';
+import { httpServer } from './http/http-server.ts';
+import { localOperator } from './identity/local-operator.ts';
+import { httpSubgraph } from './supergraph/http-subgraph.ts';
+import { servicesReady } from './supergraph/services-ready.ts';
+
+const settings = loadConfig(gatewaySettings, process.env);
+const log = pino({ level: settings.LOG_LEVEL, base: { service: 'gateway' } });
+const feed = await openFeed(settings.NATS_URL, log);
+const urls = new Map(SERVICES.map((name) => [name as string, serviceUrl(settings, name)]));
+const sources = new Map(
+  [...urls].map(([name, url]) => [name, httpSubgraph(name, url, settings.OUTPOST_INTERNAL_SECRET)]),
+);
+const gateway = await openGateway({ supergraphSdl: await readFile(SUPERGRAPH_FILE, 'utf8'), sources, feed });
+const app = await httpServer({
+  gateway,
+  claimsOf: localOperator(settings.OUTPOST_COUNTY),
+  dashboardDir: DASHBOARD_DIR,
+  ready: () => servicesReady(urls),
+  log,
+});
+await app.listen({ host: settings.HOST, port: settings.PORT });
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    await app.close();
+    await gateway.close();
+    await Promise.all([...sources.values()].map((source) => source.close()));
+    await feed.close();
+  });
+}

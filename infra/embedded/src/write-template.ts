@@ -1,0 +1,12 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { postgis } from '@electric-sql/pglite-postgis';
+import { TEMPLATE_FILE } from './template.ts';
+
+if (!existsSync(TEMPLATE_FILE)) {
+  const db = await PGlite.create({ extensions: { postgis } });
+  await db.exec('create extension postgis');
+  const packed = await db.dumpDataDir('gzip');
+  writeFileSync(TEMPLATE_FILE, Buffer.from(await packed.arrayBuffer()));
+  await db.close();
+}
