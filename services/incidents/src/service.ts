@@ -9,6 +9,7 @@ import { IncidentMutations } from './incidents/incident.mutations.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
 import { LeadUnitResolver } from './lead-unit/lead-unit.resolver.ts';
 import { MapLayer } from './map-layers/map-layer.entity.ts';
+import { MapLayerResolver } from './map-layers/map-layer.resolver.ts';
 import { ResponseActivation } from './response/response-activation.entity.ts';
 import { TimelineResolver } from './timeline/timeline.resolver.ts';
 import { Unit } from './units/unit.entity.ts';
@@ -25,6 +26,7 @@ export const incidents: ServiceDefinition = {
     GradingResolver,
     LeadUnitResolver,
     TimelineResolver,
+    MapLayerResolver,
   ],
   references: {
     Incident: ({ id }, ctx) => findById(ctx, Incident, id),

@@ -1,5 +1,5 @@
 import {
-  IsNotEmpty,
+  ArrayNotEmpty,
   Matches,
   Max,
   MaxLength,
@@ -35,7 +35,7 @@ export const Between = (min: number, max: number): PropertyDecorator =>
   );
 
 /** A list that must not be empty. */
-export const RequiredList = (): PropertyDecorator => IsNotEmpty(both('不能为空', 'must not be empty'));
+export const RequiredList = (): PropertyDecorator => ArrayNotEmpty(both('不能为空', 'must not be empty'));
 
 /** What a client makes up to be able to send a creation twice: 8 to 100 letters, digits, `-`, `_`, `:` or `.`. */
 export const IdempotencyKey = (): PropertyDecorator =>

@@ -10,7 +10,7 @@ import { gradeSeverity } from '../grading/grade-severity.ts';
 import { Incident } from '../incidents/incident.entity.ts';
 import { nearestTownship } from '../incidents/incident.queries.ts';
 import { codeSeries, recordGrading } from '../incidents/report-incident.ts';
-import { MapLayer } from '../map-layers/map-layer.entity.ts';
+import { writeLayer } from '../map-layers/install-map-layer.ts';
 import { planOf } from '../plan.ts';
 import { Unit } from '../units/unit.entity.ts';
 import { type DemoIncident, incidentsShape, layersShape, unitsShape } from './county-files.ts';
@@ -34,12 +34,11 @@ async function loadUnits(tx: Change, profile: CountyProfile, file: string, demo:
 }
 
 async function loadMap(tx: Change, profile: CountyProfile): Promise<number> {
-  const layers = profile.read('geo/layers.json', layersShape).map(({ file, ...layer }) => ({
-    ...layer,
-    accuracyMetres: layer.accuracyMetres ?? null,
-    features: profile.read(`geo/${file}`, z.custom<FeatureCollection>()),
-  }));
-  await tx.createMany(MapLayer, layers);
+  const layers = profile.read('geo/layers.json', layersShape);
+  for (const { file, ...layer } of layers) {
+    const features = profile.read(`geo/${file}`, z.custom<FeatureCollection>());
+    await writeLayer(tx, { ...layer, accuracyMetres: layer.accuracyMetres ?? null }, features, 'CREATED');
+  }
   return layers.length;
 }
 

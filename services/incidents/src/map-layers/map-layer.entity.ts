@@ -1,8 +1,6 @@
 import { CountyRecord } from '@outpost/shared/record';
-import type { FeatureCollection } from 'geojson';
 import { Field, Float, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { FeatureCollectionScalar } from './feature-collection.ts';
 
 /** 底图图层: one layer of the county's own map, schematic until the county installs its surveyed data. */
 @ObjectType({ description: '县域底图图层 / a layer of the county map' })
@@ -40,7 +38,10 @@ export class MapLayer extends CountyRecord {
   @Column({ type: 'text' })
   source: string;
 
-  @Field(() => FeatureCollectionScalar)
-  @Column({ type: 'jsonb' })
-  features: FeatureCollection;
+  /**
+   * SHA-256 of the features, in hex: by it the journal vouches for the geometry of each version, which stands in a
+   * table of its own (see map-layer.queries.ts).
+   */
+  @Column({ type: 'text' })
+  featuresHash: string;
 }

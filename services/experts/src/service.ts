@@ -1,0 +1,23 @@
+import { findById } from '@outpost/shared/lookup';
+import type { ServiceDefinition } from '@outpost/shared/service';
+import { CountyResolver } from './county/county.resolver.ts';
+import { loadExpertsCounty } from './county/load-county.ts';
+import { Expert } from './experts/expert.entity.ts';
+import { ExpertResolver } from './experts/expert.resolver.ts';
+import { Incident } from './external/incident.ts';
+import { RecommendationResolver } from './recommendation/recommendation.resolver.ts';
+
+/** 专家库: who can be asked for advice, and whom to ask about an incident. */
+export const experts: ServiceDefinition = {
+  name: 'experts',
+  resolvers: [ExpertResolver, RecommendationResolver, CountyResolver],
+  references: {
+    Expert: ({ id }, ctx) => findById(ctx, Expert, id),
+    // The gateway sends what `@requires` names along; there is nothing to look up here.
+    Incident: (reference) => reference,
+  },
+  orphanedTypes: [Incident],
+  entities: [Expert],
+  migrations: new URL('../migrations/', import.meta.url),
+  loadCounty: loadExpertsCounty,
+};

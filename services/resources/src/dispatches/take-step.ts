@@ -1,0 +1,35 @@
+import { change } from '@outpost/shared/change';
+import type { ServiceContext } from '@outpost/shared/context';
+import { requireIncident } from '../known/known.queries.ts';
+import { requireOpenIncident } from '../known/open-incident.ts';
+import { Dispatch } from './dispatch.entity.ts';
+import type { ApproveDispatchInput } from './dispatch.inputs.ts';
+import { DispatchState, requireStep } from './dispatch-states.ts';
+import { followDispatch } from './follow-dispatch.ts';
+
+/** Takes a dispatch one step on, and its team or machine with it. Nothing is approved for a closed incident (4.8). */
+export function takeStep(ctx: ServiceContext, input: ApproveDispatchInput, to: DispatchState): Promise<Dispatch> {
+  return change(ctx, async (tx) => {
+    const { incidentId } = await tx.lock(Dispatch, input.id);
+    const dispatch = await tx.update(
+      Dispatch,
+      input.id,
+      input.expectedVersion,
+      async (current) => {
+        requireStep(current.state, to);
+        if (to === DispatchState.APPROVED)
+          requireOpenIncident(await requireIncident(ctx, tx.manager, incidentId), 'id');
+        const step = {
+          state: to,
+          at: ctx.now().toISOString(),
+          actorName: ctx.claims.actor.name,
+          note: input.note?.trim() || null,
+        };
+        return { state: to, stepsTaken: [...current.stepsTaken, step] };
+      },
+      { operation: to, incidentId },
+    );
+    await followDispatch(tx, dispatch);
+    return dispatch;
+  });
+}

@@ -1,0 +1,37 @@
+import type { FeedChange } from '@outpost/shared/feed/feed';
+import { z } from 'zod';
+
+const incidentShape = z.object({
+  id: z.uuid(),
+  county: z.string(),
+  code: z.string(),
+  title: z.string(),
+  state: z.string(),
+  version: z.number().int(),
+});
+const unitShape = z.object({ id: z.uuid(), county: z.string(), name: z.string(), version: z.number().int() });
+
+/** What this service knows of an incident: enough to refuse a dispatch to none, or to a closed one. */
+export type KnownIncident = z.infer<typeof incidentShape>;
+export type KnownUnit = z.infer<typeof unitShape>;
+
+/**
+ * The newest record of each id among the incidents service's changes of one entity. A change of another shape is
+ * passed over: one that cannot be read must not hold up all that come after it.
+ */
+function latestOf<T extends z.ZodType<{ id: string; version: number }>>(
+  changes: FeedChange[],
+  entity: string,
+  shape: T,
+): z.infer<T>[] {
+  const latest = new Map<string, z.infer<T>>();
+  for (const change of changes) {
+    if (change.service !== 'incidents' || change.entity !== entity) continue;
+    const { success, data } = shape.safeParse(change.after);
+    if (success && data.version > (latest.get(data.id)?.version ?? 0)) latest.set(data.id, data);
+  }
+  return [...latest.values()];
+}
+
+export const latestIncidents = (changes: FeedChange[]): KnownIncident[] => latestOf(changes, 'Incident', incidentShape);
+export const latestUnits = (changes: FeedChange[]): KnownUnit[] => latestOf(changes, 'Unit', unitShape);

@@ -1,0 +1,23 @@
+import { planRule } from '@outpost/shared/errors';
+import type { KnownIncident } from './latest-records.ts';
+
+const CLOSED: Record<string, string> = {
+  ENDED: '响应终止',
+  RECOVERY: '后期处置',
+  ARCHIVED: '已归档',
+  FALSE_ALARM: '误报',
+};
+
+/** Once a response has ended, teams leave the scene and none is sent (4.8). */
+export function requireOpenIncident({ code, title, state }: KnownIncident, field = 'incidentId'): void {
+  const name = CLOSED[state];
+  if (!name) return;
+  throw planRule(
+    '4.8',
+    {
+      zh: `事故 ${code}“${title}”已处于“${name}”状态，不能再调派队伍或设备`,
+      en: `the incident ${code} "${title}" is ${state}; no team or machine can be sent to it`,
+    },
+    { field, state },
+  );
+}

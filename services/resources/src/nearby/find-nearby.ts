@@ -1,0 +1,70 @@
+import type { ServiceContext } from '@outpost/shared/context';
+import { countyProfile } from '@outpost/shared/county-load';
+import { findById } from '@outpost/shared/lookup';
+import type { Point } from 'geojson';
+import { Equipment } from '../equipment/equipment.entity.ts';
+import type { FieldResource } from '../field-resource.ts';
+import { READY } from '../resource-status.ts';
+import { Team } from '../teams/team.entity.ts';
+import { estimateBetween, type Mobilising, type TravelEstimate } from '../travel/estimate-travel.ts';
+import type { NearbyEquipment, NearbyTeam, ReachArgs } from './nearby.types.ts';
+import { type Near, type NearestFilter, nearest } from './nearest.queries.ts';
+
+interface Found<E> {
+  resource: E;
+  distanceMetres: number;
+  travel: TravelEstimate;
+}
+
+/** All places that a request asks about in the same way are looked up together. */
+const nearestTo = (ctx: ServiceContext, at: Point, filter: NearestFilter): Promise<Near[]> =>
+  ctx.loader<Point, Near[]>(`nearest:${JSON.stringify(filter)}`, (places) => nearest(ctx.db, places, filter)).load(at);
+
+async function findNearby<E extends FieldResource>(
+  ctx: ServiceContext,
+  type: (new () => E) & { name: string },
+  mobilising: Mobilising,
+  at: Point,
+  { first, withinKilometres, availableOnly }: ReachArgs,
+  kinds: string[] | null | undefined,
+): Promise<Found<E>[]> {
+  const found = await nearestTo(ctx, at, {
+    table: mobilising,
+    scope: ctx.claims.scope,
+    kinds: kinds ?? null,
+    statuses: availableOnly === false ? null : READY,
+    withinMetres: typeof withinKilometres === 'number' ? withinKilometres * 1000 : null,
+    first: first ?? 10,
+  });
+  const resources = await Promise.all(found.map(({ id }) => findById(ctx, type, id)));
+  const profile = countyProfile(ctx);
+  return found.flatMap(({ metres }, index) => {
+    const resource = resources[index];
+    if (!resource) return [];
+    return {
+      resource,
+      distanceMetres: metres,
+      travel: estimateBetween(profile, resource.point, at, metres, mobilising),
+    };
+  });
+}
+
+export async function findNearbyTeams(
+  ctx: ServiceContext,
+  at: Point,
+  reach: ReachArgs,
+  kinds: string[] | null | undefined,
+): Promise<NearbyTeam[]> {
+  const found = await findNearby(ctx, Team, 'team', at, reach, kinds);
+  return found.map(({ resource, ...near }) => ({ team: resource, ...near }));
+}
+
+export async function findNearbyEquipment(
+  ctx: ServiceContext,
+  at: Point,
+  reach: ReachArgs,
+  kinds: string[] | null | undefined,
+): Promise<NearbyEquipment[]> {
+  const found = await findNearby(ctx, Equipment, 'equipment', at, reach, kinds);
+  return found.map(({ resource, ...near }) => ({ equipment: resource, ...near }));
+}

@@ -1,0 +1,44 @@
+import { schemaOf } from '@outpost/shared/database';
+import type { Point } from 'geojson';
+import type { EntityManager } from 'typeorm';
+
+export type ResourceTable = 'team' | 'equipment';
+
+/** When each of the resources was last seen; locked, in one order for all callers. Those out of scope are left out. */
+export async function lockPositions(
+  manager: EntityManager,
+  table: ResourceTable,
+  ids: readonly string[],
+  scope: string,
+): Promise<Map<string, Date>> {
+  const rows: { id: string; position_at: Date }[] = await manager.query(
+    `select id, position_at from ${schemaOf(manager)}.${table}
+     where id = any($1::uuid[]) and starts_with(county, $2) order by id for update`,
+    [ids, scope],
+  );
+  return new Map(rows.map((row) => [row.id, row.position_at]));
+}
+
+/** Moves the resources. Their versions stay: a position is no edit, and must not turn a manager's edit away. */
+export async function movePositions(
+  manager: EntityManager,
+  table: ResourceTable,
+  moves: { resourceId: string; point: Point; at: Date }[],
+): Promise<void> {
+  await manager.query(
+    `update ${schemaOf(manager)}.${table} r
+     set point = ST_SetSRID(ST_MakePoint(m.x, m.y), 4326)::geography, position_at = m.at
+     from jsonb_to_recordset($1::jsonb) as m(id uuid, x float8, y float8, at timestamptz)
+     where r.id = m.id`,
+    [
+      JSON.stringify(
+        moves.map(({ resourceId, point, at }) => ({
+          id: resourceId,
+          x: point.coordinates[0],
+          y: point.coordinates[1],
+          at,
+        })),
+      ),
+    ],
+  );
+}

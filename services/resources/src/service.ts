@@ -1,0 +1,70 @@
+import { findById } from '@outpost/shared/lookup';
+import type { ServiceDefinition } from '@outpost/shared/service';
+import { CountyResolver } from './county/county.resolver.ts';
+import { loadResourcesCounty } from './county/load-county.ts';
+import { Depot } from './depots/depot.entity.ts';
+import { DepotResolver } from './depots/depot.resolver.ts';
+import {
+  EquipmentDispatchResolver,
+  IncidentDispatchResolver,
+  TeamDispatchResolver,
+} from './dispatches/active-dispatch.resolver.ts';
+import { Dispatch } from './dispatches/dispatch.entity.ts';
+import { DispatchMutations } from './dispatches/dispatch.mutations.ts';
+import { DispatchResolver } from './dispatches/dispatch.resolver.ts';
+import { Equipment } from './equipment/equipment.entity.ts';
+import { EquipmentMutations } from './equipment/equipment.mutations.ts';
+import { EquipmentResolver } from './equipment/equipment.resolver.ts';
+import { consume } from './known/consume.ts';
+import { IncidentNearbyResolver, NearbyResolver, NearestResolver } from './nearby/nearby.resolver.ts';
+import { PositionResolver } from './positions/position.resolver.ts';
+import { PositionBatch } from './positions/position-batch.entity.ts';
+import { PrepositionSite } from './sites/preposition-site.entity.ts';
+import { PrepositionSiteResolver } from './sites/preposition-site.resolver.ts';
+import { StockResolver } from './stock/stock.resolver.ts';
+import { StockItem } from './stock/stock-item.entity.ts';
+import { StockMovement } from './stock/stock-movement.entity.ts';
+import { StockMovementResolver } from './stock/stock-movement.resolver.ts';
+import { Team } from './teams/team.entity.ts';
+import { TeamMutations } from './teams/team.mutations.ts';
+import { TeamResolver } from './teams/team.resolver.ts';
+
+/** 力量和物资: teams, machines, preposition sites, depots with their stock, and how they are sent to an incident. */
+export const resources: ServiceDefinition = {
+  name: 'resources',
+  resolvers: [
+    CountyResolver,
+    TeamResolver,
+    TeamMutations,
+    EquipmentResolver,
+    EquipmentMutations,
+    PrepositionSiteResolver,
+    DepotResolver,
+    StockResolver,
+    StockMovementResolver,
+    DispatchResolver,
+    DispatchMutations,
+    TeamDispatchResolver,
+    EquipmentDispatchResolver,
+    IncidentDispatchResolver,
+    NearestResolver,
+    IncidentNearbyResolver,
+    NearbyResolver,
+    PositionResolver,
+  ],
+  references: {
+    Team: ({ id }, ctx) => findById(ctx, Team, id),
+    Equipment: ({ id }, ctx) => findById(ctx, Equipment, id),
+    PrepositionSite: ({ id }, ctx) => findById(ctx, PrepositionSite, id),
+    Depot: ({ id }, ctx) => findById(ctx, Depot, id),
+    StockItem: ({ id }, ctx) => findById(ctx, StockItem, id),
+    StockMovement: ({ id }, ctx) => findById(ctx, StockMovement, id),
+    Dispatch: ({ id }, ctx) => findById(ctx, Dispatch, id),
+    // What the gateway gives of it, the position included, is all there is to know here.
+    Incident: (incident) => incident,
+  },
+  entities: [Team, Equipment, PrepositionSite, Depot, StockItem, StockMovement, Dispatch, PositionBatch],
+  migrations: new URL('../migrations/', import.meta.url),
+  consume,
+  loadCounty: loadResourcesCounty,
+};

@@ -1,0 +1,69 @@
+import { ListFilterInput } from '@outpost/shared/list-filter';
+import { Between, IdempotencyKey, OptionalText } from '@outpost/shared/validation';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DateText } from '../dates.ts';
+import { MAX_BALANCE, StockMovementKind } from './signed-quantity.ts';
+import { StockCategory } from './stock-item.entity.ts';
+
+@InputType()
+export class StockItemFilter extends ListFilterInput {
+  @Field(() => ID, { nullable: true })
+  depotId?: string;
+
+  @Field(() => [StockCategory], { nullable: true })
+  categories?: StockCategory[];
+
+  @Field(() => Boolean, { nullable: true, description: '是否低于最低储备 / below the minimum, or not' })
+  belowMinimum?: boolean;
+}
+
+@InputType()
+export class RecordStockMovementInput {
+  @Field(() => String)
+  @IdempotencyKey()
+  idempotencyKey: string;
+
+  @Field(() => ID)
+  stockItemId: string;
+
+  @Field(() => Int, { nullable: true })
+  expectedVersion?: number | null;
+
+  @Field(() => StockMovementKind)
+  kind: StockMovementKind;
+
+  @Field(() => Int, { description: '数量（正数）；盘点时为实盘数 / an amount, or what a COUNT found' })
+  @Between(0, MAX_BALANCE)
+  quantity: number;
+
+  @Field(() => String, { nullable: true })
+  @OptionalText(500)
+  reason?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  incidentId?: string | null;
+}
+
+@InputType()
+export class UpdateStockItemInput {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  expectedVersion: number;
+
+  @Field(() => Int, { nullable: true })
+  @Between(0, MAX_BALANCE)
+  minimum?: number;
+
+  @Field(() => String, { nullable: true })
+  @DateText()
+  expiresOn?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @OptionalText(60)
+  lot?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  retired?: boolean;
+}

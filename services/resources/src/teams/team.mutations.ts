@@ -1,0 +1,59 @@
+import { change, createOnce } from '@outpost/shared/change';
+import { requireUnusedCode } from '@outpost/shared/codes';
+import type { ServiceContext } from '@outpost/shared/context';
+import { countyProfile } from '@outpost/shared/county-load';
+import { locate } from '@outpost/shared/geo/position';
+import { authorise } from '@outpost/shared/permissions';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { confirmation, resourcePatch } from '../change-resource.ts';
+import { requireUnit } from '../known/known.queries.ts';
+import { patchOf } from '../patch.ts';
+import { ResourceStatus, requireStatusByHand } from '../resource-status.ts';
+import { codeInUse, withUniqueFaults } from '../unique-fault.ts';
+import { Team } from './team.entity.ts';
+import { CreateTeamInput, UpdateTeamInput } from './team.inputs.ts';
+
+@Resolver(() => Team)
+export class TeamMutations {
+  @Mutation(() => Team, { description: '登记队伍（预案 6.1）' })
+  async createTeam(
+    @Ctx() ctx: ServiceContext,
+    @Arg('input', () => CreateTeamInput) input: CreateTeamInput,
+  ): Promise<Team> {
+    authorise(ctx, 'resource:write');
+    const { base, status = ResourceStatus.AVAILABLE, ...team } = input.team;
+    requireStatusByHand(status, 'team.status');
+    const point = locate(base, countyProfile(ctx).surroundings, 'team.base');
+    await requireUnit(ctx, team.unitId, 'team.unitId');
+    const create = () =>
+      createOnce(ctx, Team, 'createTeam', input, async (tx) => {
+        await requireUnusedCode(tx, Team, team.code, 'team.code');
+        return tx.create(Team, {
+          ...team,
+          ...confirmation(ctx),
+          unitId: team.unitId ?? null,
+          dutyPhone: team.dutyPhone ?? null,
+          leader: team.leader ?? null,
+          equipmentCarried: team.equipmentCarried ?? [],
+          filingRecord: null,
+          status,
+          basePoint: point,
+          point,
+          positionAt: ctx.now(),
+        });
+      });
+    return withUniqueFaults(create, { team_code: () => codeInUse(team.code, 'team.code') });
+  }
+
+  @Mutation(() => Team)
+  updateTeam(@Ctx() ctx: ServiceContext, @Arg('input', () => UpdateTeamInput) input: UpdateTeamInput): Promise<Team> {
+    authorise(ctx, 'resource:write');
+    const patch = patchOf(input, ['name', 'nameEn', 'strength', 'skills'], ['dutyPhone', 'leader']);
+    return change(ctx, (tx) =>
+      tx.update(Team, input.id, input.expectedVersion, async (current) => ({
+        ...patch,
+        ...(await resourcePatch(tx, 'teamId', current, input)),
+      })),
+    );
+  }
+}

@@ -1,0 +1,7 @@
+import type { ServiceContext } from '@outpost/shared/context';
+import { profileOf } from '@outpost/shared/profile';
+import { dayIn } from './dates.ts';
+
+/** Today where a record's county is. */
+export const todayOf = (ctx: ServiceContext, { county }: { county: string }): string =>
+  dayIn(profileOf(ctx.runtime.profiles, county).timeZone, ctx.now());

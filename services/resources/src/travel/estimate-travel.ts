@@ -1,0 +1,69 @@
+import type { CountyProfile } from '@outpost/shared/profile';
+import type { Point } from 'geojson';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Terrain, terrainAt } from './terrain.ts';
+
+export enum TravelBasis {
+  PROFILE_ESTIMATE = 'PROFILE_ESTIMATE',
+  ROUTING = 'ROUTING',
+}
+registerEnumType(TravelBasis, { name: 'TravelBasis', description: '县域档案估算，或路径规划服务' });
+
+@ObjectType({ description: '行程估算，不是路径规划 / an estimate unless the basis is ROUTING' })
+export class TravelEstimate {
+  @Field(() => Int, { description: '出动准备加行驶（秒） / making ready and driving, seconds' })
+  seconds: number;
+
+  @Field(() => Float, { description: '行驶里程（米） / way, metres' })
+  metres: number;
+
+  @Field(() => TravelBasis)
+  basis: TravelBasis;
+
+  @Field(() => Terrain, { nullable: true, description: '起讫点中较慢的地形 / the slower terrain of the two ends' })
+  terrain: Terrain | null;
+}
+
+/** How a kind of resource makes ready, in the profile. */
+export type Mobilising = keyof CountyProfile['travel']['mobiliseMinutes'];
+
+export interface Journey {
+  straightMetres: number;
+  /** The terrains of start and destination. */
+  terrains: readonly [Terrain, Terrain];
+  mobilising: Mobilising;
+}
+
+/**
+ * The time a journey takes by the county's own figures: the straight line lengthened by the detour factor, at the
+ * speed of the slower of the two ends, after the minutes it takes to make ready.
+ */
+export function estimateTravel(journey: Journey, travel: CountyProfile['travel']): TravelEstimate {
+  const [from, to] = journey.terrains;
+  const terrain = travel.kilometresPerHour[to] < travel.kilometresPerHour[from] ? to : from;
+  const metres = journey.straightMetres * travel.detourFactor;
+  const driving = metres / (travel.kilometresPerHour[terrain] / 3.6);
+  return {
+    seconds: Math.round(travel.mobiliseMinutes[journey.mobilising] * 60 + driving),
+    metres: Math.round(metres),
+    basis: TravelBasis.PROFILE_ESTIMATE,
+    terrain,
+  };
+}
+
+/** The estimate between two places of a county. */
+export const estimateBetween = (
+  profile: CountyProfile,
+  from: Point,
+  to: Point,
+  straightMetres: number,
+  mobilising: Mobilising,
+): TravelEstimate =>
+  estimateTravel(
+    {
+      straightMetres,
+      terrains: [terrainAt(profile.terrain, from.coordinates), terrainAt(profile.terrain, to.coordinates)],
+      mobilising,
+    },
+    profile.travel,
+  );

@@ -1,0 +1,39 @@
+import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
+import type { ServiceContext } from '@outpost/shared/context';
+import { requireId } from '@outpost/shared/ids';
+import { findById, listQuery } from '@outpost/shared/lookup';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Shelter, ShelterConnection } from './shelter.entity.ts';
+import { ShelterFilter } from './shelter.inputs.ts';
+import { RECEIVING } from './shelter-states.ts';
+
+@Resolver(() => Shelter)
+export class ShelterResolver {
+  @Query(() => Shelter, { nullable: true })
+  shelter(@Ctx() ctx: ServiceContext, @Arg('id', () => ID) id: string): Promise<Shelter | null> {
+    return findById(ctx, Shelter, requireId(id));
+  }
+
+  @Query(() => ShelterConnection, { description: '应急避难场所（预案 6.11）' })
+  shelters(
+    @Ctx() ctx: ServiceContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ShelterFilter, { nullable: true }) filter?: ShelterFilter,
+  ): Promise<Connection<Shelter>> {
+    const query = listQuery(ctx, Shelter, filter, ['name', 'nameEn', 'code']);
+    if (filter?.states) query.andWhere('r.state = any(:states)', { states: filter.states });
+    if (filter?.township) query.andWhere('r.township = :township', { township: filter.township });
+    if (filter?.withRoom != null) {
+      query.andWhere('(r.state = any(:receiving) and r.capacity > r.occupancy) = :withRoom', {
+        receiving: RECEIVING,
+        withRoom: filter.withRoom,
+      });
+    }
+    return paginate(query, page, { property: 'code', direction: 'ASC' });
+  }
+
+  @FieldResolver(() => Int, { description: '余量（人），超容时为 0 / people it can still take; 0 when above capacity' })
+  room(@Root() { capacity, occupancy }: Shelter): number {
+    return Math.max(0, capacity - occupancy);
+  }
+}
