@@ -71,6 +71,18 @@ describe('the embedded database behind many connections', () => {
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
 
+  it.each([
+    ['cannot be parsed', 'selec $1::int', 1],
+    ['gets a value that does not fit', 'select $1::int', 'x'],
+    ['fails while it runs', 'select 1 / $1::int', 0],
+  ])('answers each query with its own rows after a statement that %s', async (_name, sql, value) => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await expect(client.query(sql, [value])).rejects.toThrow();
+    for (const a of [11, 12, 13]) expect((await client.query('select $1::int as a', [a])).rows).toEqual([{ a }]);
+    await client.end();
+  });
+
   it('refuses a second process on the same folder', async () => {
     const { startEmbedded } = await import('@outpost/embedded/start-embedded');
     await expect(startEmbedded(folder)).rejects.toThrow(/in use/);

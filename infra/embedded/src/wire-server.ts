@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { PGlite } from '@electric-sql/pglite';
+import { type Answer, readyOnce } from './answer.ts';
 import { Turns } from './turns.ts';
 import { wireMessages } from './wire-messages.ts';
 
@@ -8,14 +9,6 @@ const IDLE_IN_TRANSACTION_MS = 60_000;
 
 /** After these the server answers with ReadyForQuery: a simple query, or the Sync that ends a series. */
 const ENDS_SERIES = new Set(['Q', 'S']);
-
-const READY_FOR_QUERY = Buffer.from([0x5a, 0, 0, 0, 5]);
-
-/** Whether the answer ends with ReadyForQuery outside of any transaction, open or failed. */
-function isIdle(lastBytes: Buffer): boolean {
-  const end = lastBytes.subarray(-6);
-  return end.length === 6 && end.subarray(0, 5).equals(READY_FOR_QUERY) && end[5] === 0x49;
-}
 
 /**
  * Serves one client. PGlite has a single session for all, so a client has it for itself from the first message
@@ -26,18 +19,12 @@ async function serve(socket: Socket, db: PGlite, turns: Turns): Promise<void> {
   let holding = false;
   let series: Buffer[] = [];
 
-  const execute = async (bytes: Buffer): Promise<Buffer> => {
-    let tail: Buffer = Buffer.alloc(0);
+  const execute = async (bytes: Buffer): Promise<Answer> => {
+    const chunks: Buffer[] = [];
     await db.runExclusive(() =>
-      db.execProtocolRawStream(bytes, {
-        onRawData: (data) => {
-          const copy = Buffer.from(data);
-          tail = copy.length >= 6 ? copy.subarray(-6) : Buffer.concat([tail, copy]).subarray(-6);
-          if (socket.writable) socket.write(copy);
-        },
-      }),
+      db.execProtocolRawStream(bytes, { onRawData: (data) => void chunks.push(Buffer.from(data)) }),
     );
-    return tail;
+    return readyOnce(Buffer.concat(chunks));
   };
 
   try {
@@ -59,9 +46,10 @@ async function serve(socket: Socket, db: PGlite, turns: Turns): Promise<void> {
         holding = true;
       }
       socket.setTimeout(0);
-      const tail = await execute(Buffer.concat(series));
+      const { bytes, idle } = await execute(Buffer.concat(series));
+      if (socket.writable) socket.write(bytes);
       series = [];
-      if (isIdle(tail)) {
+      if (idle) {
         turns.pass();
         holding = false;
       } else {

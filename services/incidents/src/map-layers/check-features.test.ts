@@ -106,7 +106,9 @@ describe('what is wrong with a feature', () => {
     ],
   ] as const)('%s is reported with its place', (_name, layer, given, path, text) => {
     const { faults, sound } = check(layer, [given]);
-    expect(faults).toEqual([{ feature: 0, path, zh: expect.stringMatching(text), en: expect.stringMatching(/[a-z]/) }]);
+    expect(faults).toEqual([
+      { feature: 0, path, messages: { zh: expect.stringMatching(text), en: expect.stringMatching(/[a-z]/) } },
+    ]);
     expect(sound).toEqual([]);
   });
 

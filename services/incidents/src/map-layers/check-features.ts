@@ -47,14 +47,16 @@ export function checkFeatures(
     faults.push({
       feature: null,
       path: 'features',
-      zh: `要素应为 1–${MAX_FEATURES} 个，现有 ${given.length} 个`,
-      en: `a layer has 1 to ${MAX_FEATURES} features, not ${given.length}`,
+      messages: {
+        zh: `要素应为 1–${MAX_FEATURES} 个，现有 ${given.length} 个`,
+        en: `a layer has 1 to ${MAX_FEATURES} features, not ${given.length}`,
+      },
     });
   }
   given.forEach((feature, index) => {
     const before = faults.length;
     const report = (path: string, zh: string, en: string) => {
-      faults.push({ feature: index, path: `features[${index}]${path}`, zh, en });
+      faults.push({ feature: index, path: `features[${index}]${path}`, messages: { zh, en } });
     };
     if (!isObject(feature) || feature['type'] !== 'Feature') {
       report('', '不是 GeoJSON 要素（Feature）', 'is not a GeoJSON Feature');

@@ -36,8 +36,8 @@ function layerFaults(faults: Fault[]): OutpostError {
   return new OutpostError(
     'BAD_USER_INPUT',
     {
-      zh: `features：图层数据有 ${faults.length} 处问题，未作任何更改；第一处：${first?.path}：${first?.zh}`,
-      en: `features: the layer has ${faults.length} fault(s) and nothing was changed; the first: ${first?.path}: ${first?.en}`,
+      zh: `features：图层数据有 ${faults.length} 处问题，未作任何更改；第一处：${first?.path}：${first?.messages.zh}`,
+      en: `features: the layer has ${faults.length} fault(s) and nothing was changed; the first: ${first?.path}: ${first?.messages.en}`,
     },
     { field: 'features', faults: sorted },
   );
@@ -62,8 +62,10 @@ async function soundFeatures(ctx: ServiceContext, input: InstallMapLayerInput): 
     faults.push({
       feature,
       path: `features[${feature}].geometry`,
-      zh: `面的边界自相交或无效（WGS 84：${at}）`,
-      en: `the area crosses itself or is invalid (${reason})`,
+      messages: {
+        zh: `面的边界自相交或无效（WGS 84：${at}）`,
+        en: `the area crosses itself or is invalid (WGS 84: ${at})`,
+      },
     });
   }
   if (faults.length > 0) throw layerFaults(faults);

@@ -1,3 +1,4 @@
+import type { Text } from '@outpost/shared/errors';
 import type { Geometry } from 'geojson';
 
 export type Shape = Exclude<Geometry['type'], 'GeometryCollection'>;
@@ -38,6 +39,5 @@ export interface Fault {
   feature: number | null;
   /** Where in the collection: `features[3].geometry.coordinates[0][12]`. */
   path: string;
-  zh: string;
-  en: string;
+  messages: Text;
 }

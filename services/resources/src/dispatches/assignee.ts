@@ -86,3 +86,11 @@ export const busyWith = (active: ActiveDispatch, field: string): OutpostError =>
     },
   );
 };
+
+/** For a request that lost to one which has ended since, so that there is no other dispatch to name. */
+export const justTaken = (field: AssigneeField): OutpostError =>
+  new OutpostError(
+    'CONFLICT',
+    { zh: `${field}：刚被另一调派占用，请重试`, en: `${field}: another dispatch had it a moment ago; try again` },
+    { field },
+  );

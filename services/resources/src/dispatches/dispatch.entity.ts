@@ -5,7 +5,7 @@ import { DateTime } from '@outpost/shared/scalars';
 import type { Point } from 'geojson';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { TravelEstimate } from '../travel/estimate-travel.ts';
+import { TravelEstimate } from '../travel/travel-estimate.ts';
 import { DispatchState } from './dispatch-states.ts';
 
 @ObjectType({ description: '调派的一步 / who took a dispatch how far, and when' })

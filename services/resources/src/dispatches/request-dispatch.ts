@@ -1,7 +1,6 @@
 import { createOnce } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
-import { conflict } from '@outpost/shared/errors';
 import { locate } from '@outpost/shared/geo/position';
 import { requireId } from '@outpost/shared/ids';
 import { dayIn } from '../dates.ts';
@@ -9,7 +8,7 @@ import { requireIncident } from '../known/known.queries.ts';
 import { requireOpenIncident } from '../known/open-incident.ts';
 import { estimateBetween } from '../travel/estimate-travel.ts';
 import { withUniqueFaults } from '../unique-fault.ts';
-import { busyWith, requireAssignee, requireServiceable } from './assignee.ts';
+import { busyWith, justTaken, requireAssignee, requireServiceable } from './assignee.ts';
 import { Dispatch } from './dispatch.entity.ts';
 import type { RequestDispatchInput } from './dispatch.inputs.ts';
 import { activeDispatchOf, metresBetween } from './dispatch.queries.ts';
@@ -33,7 +32,7 @@ export function requestDispatch(ctx: ServiceContext, input: RequestDispatchInput
 
   const busy = async () => {
     const active = await activeDispatchOf(ctx.db.manager, field, id);
-    return active ? busyWith(active, field) : conflict(type.name, id, 0, null);
+    return active ? busyWith(active, field) : justTaken(field);
   };
   const request = () =>
     createOnce(ctx, Dispatch, 'requestDispatch', input, async (tx) => {

@@ -6,7 +6,8 @@ import { Equipment } from '../equipment/equipment.entity.ts';
 import type { FieldResource } from '../field-resource.ts';
 import { READY } from '../resource-status.ts';
 import { Team } from '../teams/team.entity.ts';
-import { estimateBetween, type Mobilising, type TravelEstimate } from '../travel/estimate-travel.ts';
+import { estimateBetween, type Mobilising } from '../travel/estimate-travel.ts';
+import type { TravelEstimate } from '../travel/travel-estimate.ts';
 import type { NearbyEquipment, NearbyTeam, ReachArgs } from './nearby.types.ts';
 import { type Near, type NearestFilter, nearest } from './nearest.queries.ts';
 

@@ -4,7 +4,7 @@ import type { Point } from 'geojson';
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Equipment, EquipmentKind } from '../equipment/equipment.entity.ts';
 import { Team, TeamKind } from '../teams/team.entity.ts';
-import { TravelEstimate } from '../travel/estimate-travel.ts';
+import { TravelEstimate } from '../travel/travel-estimate.ts';
 
 @ObjectType()
 export class NearbyTeam {

@@ -1,28 +1,14 @@
 import type { CountyProfile } from '@outpost/shared/profile';
 import type { Point } from 'geojson';
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Terrain, terrainAt } from './terrain.ts';
+import { registerEnumType } from 'type-graphql';
+import { type Terrain, terrainAt } from './terrain.ts';
+import type { TravelEstimate } from './travel-estimate.ts';
 
 export enum TravelBasis {
   PROFILE_ESTIMATE = 'PROFILE_ESTIMATE',
   ROUTING = 'ROUTING',
 }
 registerEnumType(TravelBasis, { name: 'TravelBasis', description: '县域档案估算，或路径规划服务' });
-
-@ObjectType({ description: '行程估算，不是路径规划 / an estimate unless the basis is ROUTING' })
-export class TravelEstimate {
-  @Field(() => Int, { description: '出动准备加行驶（秒） / making ready and driving, seconds' })
-  seconds: number;
-
-  @Field(() => Float, { description: '行驶里程（米） / way, metres' })
-  metres: number;
-
-  @Field(() => TravelBasis)
-  basis: TravelBasis;
-
-  @Field(() => Terrain, { nullable: true, description: '起讫点中较慢的地形 / the slower terrain of the two ends' })
-  terrain: Terrain | null;
-}
 
 /** How a kind of resource makes ready, in the profile. */
 export type Mobilising = keyof CountyProfile['travel']['mobiliseMinutes'];

@@ -107,9 +107,8 @@ describe('importing settlements', () => {
       ]),
     });
     expect(errors).toHaveLength(1);
-    const { code, field, faults } = errors[0]?.extensions as Record<string, unknown>;
-    expect({ code, field }).toEqual({ code: 'BAD_USER_INPUT', field: 'rows' });
-    expect(faults).toMatchObject([
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'rows' });
+    expect(errors[0]?.extensions?.['faults']).toMatchObject([
       { row: 2, field: 'name', messages: { zh: '不能为空', en: 'must not be empty' } },
       { row: 2, field: 'people' },
       { row: 3, field: 'code', messages: { en: 'the code E1 stands in row 1 too' } },
@@ -137,12 +136,9 @@ describe('importing settlements', () => {
   });
 
   it('takes 5,000 rows, and takes them again as updates', async () => {
-    const t = performance.now();
     const added = await test.ask(IMPORT, { input: file(rowsFrom(100_000, 5000)) });
     expect(added).toMatchObject({ errors: [], data: { importSettlements: { created: 5000, updated: 0 } } });
-    const t2 = performance.now();
     const changed = await test.ask(IMPORT, { input: file(rowsFrom(100_000, 5000, { people: 1 })) });
-    console.log(t2 - t, performance.now() - t2);
     expect(changed).toMatchObject({ errors: [], data: { importSettlements: { created: 0, updated: 5000 } } });
   });
 });

@@ -8,7 +8,7 @@ let test: TestService;
 beforeAll(async () => {
   test = await openTestService(warnings, () => clock);
   await test.ask('mutation { loadWarningsCounty(input: { county: "653130", demo: true }) { records } }');
-}, 60_000);
+});
 afterAll(() => test.close());
 
 const hours = (n: number) => new Date(START.getTime() + n * 3_600_000);
