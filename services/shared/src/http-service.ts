@@ -7,6 +7,9 @@ import { openFeed } from './feed/open-feed.ts';
 import { loadProfiles } from './profile.ts';
 import { openService, type ServiceDefinition } from './service.ts';
 
+/** A county's surveyed geometry is the largest thing that is ever sent; the gateway takes as much. */
+const BODY_LIMIT = 32 * 1024 * 1024;
+
 /**
  * Runs a service as a process of its own: `/graphql` for the gateway (signed requests only), `/health/live`,
  * `/health/ready`. Prints one line when it is ready; ends on SIGTERM or SIGINT.
@@ -24,7 +27,7 @@ export async function serveOverHttp(definition: ServiceDefinition, env: NodeJS.P
   });
   await service.startRelay();
 
-  const app = fastify({ bodyLimit: 8 * 1024 * 1024 });
+  const app = fastify({ bodyLimit: BODY_LIMIT });
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.post('/graphql', async (request, reply) => {
     const body = request.body as string;

@@ -10,7 +10,7 @@ let loaded: { records: number };
 beforeAll(async () => {
   test = await openTestService(experts, () => NOW);
   loaded = (await test.ask(LOAD)).data.loadExpertsCounty;
-}, 60_000);
+});
 afterAll(() => test.close());
 
 const LOAD = 'mutation { loadExpertsCounty(input: { county: "653130", demo: true }) { records } }';

@@ -6,7 +6,7 @@ let test: TestService;
 beforeAll(async () => {
   test = await openTestService(incidents);
   await test.ask('mutation { loadIncidentsCounty(input: { county: "653130", demo: false }) { records } }');
-}, 60_000);
+});
 afterAll(() => test.close());
 
 const REPORT = `mutation ($input: ReportIncidentInput!) { reportIncident(input: $input) {

@@ -8,7 +8,7 @@ beforeAll(async () => {
   test = await openTestService(shelters);
   const { data } = await test.ask(LOAD);
   loaded = data.loadSheltersCounty;
-}, 60_000);
+});
 afterAll(() => test.close());
 
 const LOAD = 'mutation { loadSheltersCounty(input: { county: "653130", demo: true }) { records } }';

@@ -5,7 +5,7 @@ import { shelters } from '../service.ts';
 let test: TestService;
 beforeAll(async () => {
   test = await openTestService(shelters);
-}, 60_000);
+});
 afterAll(() => test.close());
 
 const IMPORT = 'mutation ($input: ImportSettlementsInput!) { importSettlements(input: $input) { created updated } }';
@@ -140,5 +140,5 @@ describe('importing settlements', () => {
     expect(added).toMatchObject({ errors: [], data: { importSettlements: { created: 5000, updated: 0 } } });
     const changed = await test.ask(IMPORT, { input: file(rowsFrom(100_000, 5000, { people: 1 })) });
     expect(changed).toMatchObject({ errors: [], data: { importSettlements: { created: 0, updated: 5000 } } });
-  });
+  }, 120_000);
 });

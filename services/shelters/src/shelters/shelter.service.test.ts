@@ -5,7 +5,7 @@ import { shelters } from '../service.ts';
 let test: TestService;
 beforeAll(async () => {
   test = await openTestService(shelters);
-}, 60_000);
+});
 afterAll(() => test.close());
 
 const FIELDS = `id code version state capacity occupancy room confirmedBy retiredAt

@@ -1,0 +1,7 @@
+import { run } from './run.ts';
+
+process.exitCode = await run(process.argv.slice(2), process.env, {
+  fetch,
+  print: (line) => console.log(line),
+  complain: (line) => console.error(line),
+});
