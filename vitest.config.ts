@@ -8,6 +8,7 @@ const ALSO_EMBEDDED = [
   'services/shared/src/feed/*.test.ts',
   'services/incidents/src/incidents/*.service.test.ts',
   'services/resources/src/{dispatches,stock}/*.service.test.ts',
+  'services/shelters/src/occupancy/*.service.test.ts',
 ];
 
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
@@ -25,7 +26,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       'dashboard',
-      project('services', { include: ['{services,gateway,infra}/**/*.test.ts'] }),
+      project('services', { include: ['{services,gateway,infra}/**/*.test.{ts,mjs}'] }),
       ...(hasServer ? [project('embedded', { include: ALSO_EMBEDDED, env: { OUTPOST_TEST_POSTGRES: '' } })] : []),
       // A cluster is eight processes: one journey at a time, when nothing else runs.
       project('journeys', {

@@ -10,7 +10,10 @@ export const gatewaySettings = z.object({
   NATS_URL: z.url({ protocol: /^nats$/ }),
   OUTPOST_INTERNAL_SECRET: z.string().min(32),
   /** The county that the person at this desk works in, until there is a sign-in. */
-  OUTPOST_COUNTY: z.string().regex(/^\d{6}$/).default('653130'),
+  OUTPOST_COUNTY: z
+    .string()
+    .regex(/^\d{6}$/)
+    .default('653130'),
   INCIDENTS_URL: z.url(),
   RESOURCES_URL: z.url(),
   SHELTERS_URL: z.url(),

@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { install } from './install.mjs';
-import { NODE, ROOT, say } from './paths.mjs';
+import { isMain, NODE, ROOT, say } from './paths.mjs';
 import { run } from './run.mjs';
 import { hashOf, isDone, markDone } from './stamps.mjs';
 
-const SERVER = ['services', 'gateway', 'infra/embedded', 'infra/desk', 'infra/county-import', 'test', 'tsconfig.json', 'tsconfig.base.json', 'pnpm-lock.yaml'];
+const SERVER = [
+  'services',
+  'gateway',
+  'infra/embedded',
+  'infra/desk',
+  'infra/county-import',
+  'test',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'pnpm-lock.yaml',
+];
 const DASHBOARD = ['dashboard', 'gateway/schema.graphql', 'pnpm-lock.yaml'];
 
 async function step(name, sources, product, work) {
@@ -30,7 +39,12 @@ export async function build() {
   });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await install();
-  await build();
+if (isMain(import.meta.url)) {
+  try {
+    await install();
+    await build();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

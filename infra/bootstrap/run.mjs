@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { BIN, ROOT } from './paths.mjs';
 
@@ -9,14 +9,22 @@ export const environment = (extra = {}) => ({
   ...extra,
 });
 
-/** Runs a program to its end. Rejects when it fails. */
-export function run(command, args, { env = {}, quiet = false, cwd = ROOT } = {}) {
+/** When a program that was spawned has ended: its exit code, or the signal's name. */
+export const ended = (child) =>
+  new Promise((resolve) => {
+    child.once('error', () => resolve('not started'));
+    child.once('close', (code, signal) => resolve(signal ?? code));
+  });
+
+/** Runs a program to its end. Rejects when it fails. `quiet` keeps its output for the error's text. */
+export function run(command, args, { env = {}, quiet = false, cwd = ROOT, ...as } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: environment(env),
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       shell: process.platform === 'win32',
+      ...as,
     });
     let output = '';
     child.stdout?.on('data', (data) => (output += data));
@@ -27,6 +35,12 @@ export function run(command, args, { env = {}, quiet = false, cwd = ROOT } = {})
       reject(new Error(`${command} ${args.join(' ')} ended with ${signal ?? code}\n${output}`));
     });
   });
+}
+
+/** What a program prints, or null when it is not there or fails. */
+export function capture(command, args) {
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return status === 0 ? stdout.trim() : null;
 }
 
 /** Runs a program in this one's place: its exit is ours, and signals reach it. */

@@ -18,7 +18,8 @@ function* filesIn(path) {
 export function hashOf(paths) {
   const hash = createHash('sha256');
   for (const path of paths) {
-    for (const file of filesIn(join(ROOT, path))) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+    for (const file of filesIn(join(ROOT, path)))
+      hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }

@@ -9,7 +9,8 @@ const schema = buildSchema(`
   type Query { report(input: Report!): Int }
 `);
 const document = parse('query ($input: Report!) { report(input: $input) }');
-const definitions = document.definitions[0]?.kind === 'OperationDefinition' ? document.definitions[0].variableDefinitions : [];
+const definitions =
+  document.definitions[0]?.kind === 'OperationDefinition' ? document.definitions[0].variableDefinitions : [];
 
 const messageFor = (input: unknown) => {
   const { errors } = getVariableValues(schema, definitions ?? [], { input });

@@ -30,19 +30,24 @@ const PATTERNS: Pattern[] = [
     /Value "([^"]*)" does not exist in "(\w+)" enum/,
     (path, [, value, type]) => fault(path, `“${value}”不是 ${type} 的可选值`, `"${value}" is not a value of ${type}`),
   ],
-  [
-    /Expected non-nullable type "[^"]+" not to be null/,
-    (path) => fault(path, '不能为空', 'must not be null'),
-  ],
+  [/Expected non-nullable type "[^"]+" not to be null/, (path) => fault(path, '不能为空', 'must not be null')],
   [/Int cannot represent/, (path) => fault(path, '应为整数', 'must be a whole number')],
   [/Float cannot represent/, (path) => fault(path, '应为数字', 'must be a number')],
   [/Boolean cannot represent/, (path) => fault(path, '应为 true 或 false', 'must be true or false')],
   [/(String|ID) cannot represent/, (path) => fault(path, '应为文本', 'must be a text')],
   [
     /date-time|RFC 3339|ISO 8601|DateTime/,
-    (path) => fault(path, '应为 ISO 8601 时间，如 2026-11-24T08:00:00Z', 'must be an ISO 8601 time such as 2026-11-24T08:00:00Z'),
+    (path) =>
+      fault(
+        path,
+        '应为 ISO 8601 时间，如 2026-11-24T08:00:00Z',
+        'must be an ISO 8601 time such as 2026-11-24T08:00:00Z',
+      ),
   ],
-  [/Enum "(\w+)" cannot represent/, (path, [, type]) => fault(path, `应为 ${type} 的可选值`, `must be a value of ${type}`)],
+  [
+    /Enum "(\w+)" cannot represent/,
+    (path, [, type]) => fault(path, `应为 ${type} 的可选值`, `must be a value of ${type}`),
+  ],
 ];
 
 /**

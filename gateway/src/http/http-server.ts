@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Claims } from '@outpost/shared/claims';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { existsSync } from 'node:fs';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { gatewayContext } from '../context.ts';
 import type { RunningGateway } from '../gateway.ts';
@@ -40,8 +40,19 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 /** `/graphql`, `/graphql/stream`, `/health/*`, and the dashboard. */
-export async function httpServer({ gateway, claimsOf, dashboardDir, ready, log }: HttpOptions): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: BODY_LIMIT, loggerInstance: log as FastifyBaseLogger, disableRequestLogging: true, forceCloseConnections: true });
+export async function httpServer({
+  gateway,
+  claimsOf,
+  dashboardDir,
+  ready,
+  log,
+}: HttpOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+  });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: false,

@@ -50,7 +50,8 @@ describe('the ring of changes', () => {
     const ring = new ChangeRing();
     const [first] = pushed(ring, change('incidents', 1));
     const epoch = first?.cursor.split('.')[0];
-    for (const cursor of ['', 'x', 'other.1', `${epoch}.2`, `${epoch}.-1`, `${epoch}.x`]) expect(ring.after(cursor)).toBeNull();
+    for (const cursor of ['', 'x', 'other.1', `${epoch}.2`, `${epoch}.-1`, `${epoch}.x`])
+      expect(ring.after(cursor)).toBeNull();
   });
 
   it('forgets the oldest, and says so to a reader that is too far behind', () => {

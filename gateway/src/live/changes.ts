@@ -1,5 +1,5 @@
-import { print, type ExecutionResult } from 'graphql';
 import { OutpostError } from '@outpost/shared/errors';
+import { type ExecutionResult, print } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { ChangeRing, LiveChange } from './change-ring.ts';
 import type { ChangesSubscription } from './subscription-query.ts';

@@ -2,9 +2,9 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLScalarType, parse } from 'graphql';
+import type { GatewayContext } from '../context.ts';
 import type { SubgraphSource } from '../supergraph/data-source.ts';
 import { claimsOf } from '../supergraph/data-source.ts';
-import type { GatewayContext } from '../context.ts';
 import type { ChangeRing, LiveChange } from './change-ring.ts';
 
 /** Entities whose records a change may carry. */
@@ -23,7 +23,9 @@ export const CHANGED_ENTITIES = [
   'Warning',
 ] as const;
 
-const stubs = CHANGED_ENTITIES.map((name) => `type ${name} @key(fields: "id", resolvable: false) { id: ID! }`).join('\n');
+const stubs = CHANGED_ENTITIES.map((name) => `type ${name} @key(fields: "id", resolvable: false) { id: ID! }`).join(
+  '\n',
+);
 
 /** The part of the graph that is the gateway's own: the reader, and the changes. */
 export const LIVE_SDL = `
@@ -74,7 +76,11 @@ type Subscription {
 `;
 
 const asString = (name: string) =>
-  new GraphQLScalarType<string, string>({ name, serialize: (value) => String(value), parseValue: (value) => String(value) });
+  new GraphQLScalarType<string, string>({
+    name,
+    serialize: (value) => String(value),
+    parseValue: (value) => String(value),
+  });
 
 const changedEntities: ReadonlySet<string> = new Set(CHANGED_ENTITIES);
 

@@ -1,9 +1,9 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLSchema,
   getArgumentValues,
   getOperationAST,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -43,9 +43,7 @@ export function changesSubscription(
     ...root,
     alias: root.alias ?? { kind: Kind.NAME, value: root.name.value },
     name: { kind: Kind.NAME, value: 'change' },
-    arguments: [
-      { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'cursor' }, value: variable(CURSOR_VARIABLE) },
-    ],
+    arguments: [{ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'cursor' }, value: variable(CURSOR_VARIABLE) }],
   };
   const used = new Set<string>();
   const noteVariables = { Variable: ({ name }: { name: { value: string } }) => void used.add(name.value) };

@@ -9,7 +9,11 @@ const CONNECTIONS = 16;
 const TIMEOUT_MS = 15_000;
 
 /** A service in a process of its own, over HTTP with keep-alive; each request is signed for its body. */
-export function httpSubgraph(name: string, url: string, secret: string): SubgraphSource & { close: () => Promise<void> } {
+export function httpSubgraph(
+  name: string,
+  url: string,
+  secret: string,
+): SubgraphSource & { close: () => Promise<void> } {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: CONNECTIONS, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
   return {

@@ -7,7 +7,6 @@ import { DASHBOARD_DIR, SUPERGRAPH_FILE } from '@outpost/gateway/config';
 import { loadConfig } from '@outpost/shared/config';
 import pino from 'pino';
 import { z } from 'zod';
-import { openDesk } from './desk.ts';
 
 const settings = loadConfig(
   z.object({
@@ -26,7 +25,11 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const log = pino({ level: settings.LOG_LEVEL });
 say(settings.DATABASE_URL ? '哨所 Outpost: 连接数据库 / connecting to the database …' : '哨所 Outpost: 启动内置数据库 / starting the embedded database …');
-const embedded = settings.DATABASE_URL ? null : await startEmbedded(join(settings.OUTPOST_DATA, 'database'));
+// The database comes up in its own process while this one loads the services.
+const [embedded, { openDesk }] = await Promise.all([
+  settings.DATABASE_URL ? null : startEmbedded(join(settings.OUTPOST_DATA, 'database')),
+  import('./desk.ts'),
+]);
 const desk = await openDesk({
   databaseUrl: settings.DATABASE_URL ?? embedded?.url ?? '',
   supergraphSdl: readFileSync(SUPERGRAPH_FILE, 'utf8'),

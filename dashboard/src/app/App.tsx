@@ -1,0 +1,119 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CountySetup } from '../features/county-setup/CountySetup';
+import type { CountyQuery } from '../generated/graphql';
+import { toProblem } from '../lib/problem';
+import { useUrlState } from '../lib/url-state';
+import { fitOn, type MapActions, MapActionsContext, showOn } from '../map/actions';
+import { markFeature } from '../map/feature-state';
+import type { LngLat } from '../map/geometry';
+import { useCounty } from '../map/queries';
+import { ErrorState, Skeleton } from '../ui/states';
+import { CommandPalette } from './CommandPalette';
+import { mapPadding, usePhone } from './layout';
+import { MapNotes, MapTools } from './MapTools';
+import { Rail } from './Rail';
+import { SidePanel } from './SidePanel';
+import { SituationMap } from './SituationMap';
+import { Strip } from './Strip';
+import { useLive } from './useLive';
+import { usePaletteKey } from './usePaletteKey';
+import { useSituation } from './useSituation';
+import './app.css';
+
+interface RoomProps {
+  county: CountyQuery['county'];
+  viewer: string;
+  situation: ReturnType<typeof useSituation>;
+}
+
+function Room({ county, viewer, situation: { lists, settled, error } }: RoomProps) {
+  const { t } = useTranslation();
+  const { panel, selection, reporting } = useUrlState();
+  const phone = usePhone();
+  const pulses = useLive();
+  const [map, setMap] = useState<MapLibre | null>(null);
+  const [mapFailed, setMapFailed] = useState(false);
+  const [draft, setDraft] = useState<LngLat | null>(null);
+  const [palette, setPalette] = usePaletteKey();
+  const [legend, setLegend] = useState(() => window.innerWidth >= 1360);
+  const open = panel !== 'none' || selection !== null || reporting;
+  const padding = useMemo(() => mapPadding(phone, open, legend), [phone, open, legend]);
+  const actions = useMemo<MapActions>(() => {
+    let hovered: Parameters<MapActions['hover']>[0] = null;
+    return {
+      show: (at, zoom) => map && showOn(map, at, padding, zoom),
+      fit: (box, maxZoom) => map && fitOn(map, box, padding, maxZoom),
+      hover: (of) => {
+        if (map) markFeature(map, hovered, 'hover', false);
+        hovered = of;
+        if (map) markFeature(map, of, 'hover', true);
+      },
+    };
+  }, [map, padding]);
+
+  return (
+    <MapActionsContext value={actions}>
+      <main className="room">
+        <SituationMap
+          county={county}
+          lists={lists}
+          settled={settled}
+          pulses={pulses}
+          padding={padding}
+          map={map}
+          draft={draft}
+          onReady={setMap}
+          onFailed={() => setMapFailed(true)}
+          onDraft={setDraft}
+        />
+        {mapFailed && (
+          <div className="map-failed">
+            <ErrorState title={t('map.failed')} message={t('map.failedHint')} />
+          </div>
+        )}
+        <MapNotes county={county} />
+        <MapTools map={map} county={county} lists={lists} padding={padding} open={legend} onOpen={setLegend} />
+        <Strip lists={lists} viewer={viewer} onPalette={() => setPalette(true)} />
+        <SidePanel
+          open={open}
+          phone={phone}
+          lists={lists}
+          county={county}
+          problem={toProblem(error)}
+          draft={draft}
+          onDraft={setDraft}
+        />
+        <Rail />
+        {palette && <CommandPalette lists={lists} county={county} onClose={() => setPalette(false)} />}
+      </main>
+    </MapActionsContext>
+  );
+}
+
+export function App() {
+  const { t } = useTranslation();
+  const [{ data, error, fetching }, again] = useCounty();
+  // Asked for beside the county and not after it: the map needs both.
+  const situation = useSituation(useUrlState().layers);
+  if (!data) {
+    const problem = toProblem(error);
+    return (
+      <main className="waiting">
+        {problem ? (
+          <ErrorState
+            title={t('state.failed')}
+            message={problem.code === 'NETWORK' ? t('problem.network') : problem.message}
+            retry={{ label: t('state.retry'), go: () => again({ requestPolicy: 'network-only' }) }}
+          />
+        ) : (
+          fetching && <Skeleton rows={3} label={t('state.loading')} />
+        )}
+      </main>
+    );
+  }
+  if (data.county.loaded === 'EMPTY')
+    return <CountySetup adcode={data.county.adcode} onLoaded={() => again({ requestPolicy: 'network-only' })} />;
+  return <Room county={data.county} viewer={data.viewer.name} situation={situation} />;
+}

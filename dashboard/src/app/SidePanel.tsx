@@ -1,0 +1,113 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DepotPanel } from '../features/depots/DepotPanel';
+import { DispatchPanel } from '../features/dispatch/DispatchPanel';
+import { EquipmentPanel } from '../features/equipment/EquipmentPanel';
+import { ExpertPanel } from '../features/experts/ExpertPanel';
+import { ExpertsPanel } from '../features/experts/ExpertsPanel';
+import { IncidentPanel } from '../features/incidents/IncidentPanel';
+import { IncidentsPanel } from '../features/incidents/IncidentsPanel';
+import { ReportPanel } from '../features/report/ReportPanel';
+import { ResourcesPanel } from '../features/resources/ResourcesPanel';
+import { SettlementPanel } from '../features/settlements/SettlementPanel';
+import { ShelterPanel } from '../features/shelters/ShelterPanel';
+import { SheltersPanel } from '../features/shelters/SheltersPanel';
+import { SitePanel } from '../features/sites/SitePanel';
+import { TeamPanel } from '../features/teams/TeamPanel';
+import { WarningPanel } from '../features/warnings/WarningPanel';
+import { WarningsPanel } from '../features/warnings/WarningsPanel';
+import type { CountyQuery } from '../generated/graphql';
+import { named } from '../lib/named';
+import { usePreferences } from '../lib/preferences';
+import type { Problem } from '../lib/problem';
+import { type RecordKind, useUrlState } from '../lib/url-state';
+import type { LngLat } from '../map/geometry';
+import { Notice, Skeleton } from '../ui/states';
+import { OverviewPanel } from './OverviewPanel';
+import type { Situation } from './useSituation';
+
+const InventoryPage = lazy(() => import('../features/inventory/InventoryPage'));
+
+const DETAILS: Readonly<Record<RecordKind, (props: { id: string }) => ReactNode>> = {
+  incident: IncidentPanel,
+  equipment: EquipmentPanel,
+  team: TeamPanel,
+  site: SitePanel,
+  depot: DepotPanel,
+  shelter: ShelterPanel,
+  settlement: SettlementPanel,
+  expert: ExpertPanel,
+  warning: WarningPanel,
+  dispatch: DispatchPanel,
+};
+
+interface SidePanelProps {
+  open: boolean;
+  phone: boolean;
+  lists: Situation;
+  county: CountyQuery['county'];
+  problem: Problem | null;
+  draft: LngLat | null;
+  onDraft: (at: LngLat | null) => void;
+}
+
+type Sheet = 'peek' | 'half' | 'full';
+const NEXT: Readonly<Record<Sheet, Sheet>> = { peek: 'half', half: 'full', full: 'peek' };
+
+export function SidePanel({ open, phone, lists, county, problem, draft, onDraft }: SidePanelProps) {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  const { panel, selection, reporting } = useUrlState();
+  const [sheet, setSheet] = useState<Sheet>('half');
+  if (!open) return null;
+
+  const content = (): ReactNode => {
+    if (reporting) return <ReportPanel at={draft} onPlace={onDraft} />;
+    if (selection) {
+      const Detail = DETAILS[selection.kind];
+      return <Detail key={selection.id} id={selection.id} />;
+    }
+    switch (panel) {
+      case 'incidents':
+        return <IncidentsPanel />;
+      case 'resources':
+        return <ResourcesPanel />;
+      case 'shelters':
+        return <SheltersPanel />;
+      case 'experts':
+        return <ExpertsPanel />;
+      case 'warnings':
+        return <WarningsPanel />;
+      case 'tables':
+        return (
+          <Suspense fallback={<Skeleton rows={10} label={t('state.loading')} />}>
+            <InventoryPage />
+          </Suspense>
+        );
+      default:
+        return <OverviewPanel lists={lists} name={named(county, language)} />;
+    }
+  };
+  const wide = panel === 'tables' && !selection && !reporting;
+  return (
+    <div className={`side ${wide ? 'wide' : ''} ${phone ? sheet : ''}`} data-testid="side-panel">
+      {phone && (
+        <button
+          type="button"
+          className="side-handle"
+          aria-label={sheet === 'full' ? t('act.collapse') : t('act.expand')}
+          onClick={() => setSheet(NEXT[sheet])}
+          data-testid="sheet-handle"
+        />
+      )}
+      {problem && (
+        <div className="side-problem">
+          <Notice tone="bad" title={t('state.failed')}>
+            {problem.code === 'NETWORK' ? t('problem.network') : problem.message}
+          </Notice>
+        </div>
+      )}
+      <div className="side-body">{content()}</div>
+    </div>
+  );
+}

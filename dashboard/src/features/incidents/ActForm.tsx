@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IncidentCoreFragment } from '../../generated/graphql';
+import type { Problem } from '../../lib/problem';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/states';
+import { ConflictNotice } from './ConflictNotice';
+
+interface ActFormProps {
+  title: string;
+  testId: string;
+  submit: string;
+  danger?: boolean;
+  busy: boolean;
+  problem: Problem | null;
+  /** Fields of the form that show their own error; any other error stands above the buttons. */
+  fields: readonly string[];
+  conflict: IncidentCoreFragment | null;
+  current: IncidentCoreFragment;
+  onSubmit: () => void;
+  onCancel: () => void;
+  children?: ReactNode;
+}
+
+export function ActForm({
+  title,
+  testId,
+  submit,
+  danger = false,
+  busy,
+  problem,
+  fields,
+  conflict,
+  current,
+  onSubmit,
+  onCancel,
+  children,
+}: ActFormProps) {
+  const { t } = useTranslation();
+  const elsewhere = problem && !(problem.field && fields.includes(problem.field));
+  return (
+    <form
+      className="incident-form"
+      data-testid={testId}
+      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <strong>{title}</strong>
+      {children}
+      {conflict && <ConflictNotice seen={conflict} current={current} />}
+      {elsewhere && <Notice tone="bad">{problem.code === 'NETWORK' ? t('problem.network') : problem.message}</Notice>}
+      <div className="form-buttons">
+        <Button look="quiet" onClick={onCancel}>
+          {t('act.cancel')}
+        </Button>
+        <Button look={danger ? 'danger' : 'primary'} type="submit" busy={busy} data-testid={`${testId}-submit`}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { yuan } from '../../lib/measure';
+import { usePreferences } from '../../lib/preferences';
+import { fullTime, shortTime, useNow } from '../../lib/time';
+import { Section } from '../../ui/Panel';
+import type { Picture } from './IncidentHead';
+import { SeverityTag } from './SeverityTag';
+import { timelineWords } from './timeline';
+
+export function HistorySections({ incident }: { incident: Picture }) {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  const now = useNow(60_000);
+  const when = (at: string) => (
+    <time dateTime={at} title={fullTime(at, language)}>
+      {shortTime(at, now, language)}
+    </time>
+  );
+  return (
+    <>
+      <Section title={t('incident.gradings')} testId="incident-gradings">
+        <ul className="timeline">
+          {incident.gradings.map(({ at, severity, deaths, seriouslyInjured, directLossYuan, reason }) => (
+            <li key={at + severity}>
+              {when(at)}
+              <span>
+                <SeverityTag severity={severity} /> {t('incident.deaths')} {deaths} · {t('incident.seriouslyInjured')}{' '}
+                {seriouslyInjured} · {yuan(directLossYuan, language)}
+                <br />
+                <span className="muted">{reason}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('incident.timeline')} testId="incident-timeline">
+        <ul className="timeline">
+          {incident.timeline.map((entry) => (
+            <li key={`${entry.at}${entry.entityId}${entry.version}`}>
+              {when(entry.at)}
+              <span>
+                {timelineWords(entry, t)} <span className="muted">{entry.actorName}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { useMemo } from 'react';
+import type { IncidentCoreFragment } from '../../generated/graphql';
+import { usePreferences } from '../../lib/preferences';
+import { PointLayer } from '../../map/PointLayer';
+import { PALETTES } from '../../map/palette';
+import { incidentLayers } from './layers';
+import { incidentFeatures } from './toFeatures';
+
+export function IncidentLayer({ incidents }: { incidents: readonly IncidentCoreFragment[] }) {
+  const { theme } = usePreferences();
+  const data = useMemo(() => incidentFeatures(incidents), [incidents]);
+  return <PointLayer id="incidents" data={data} layers={incidentLayers(PALETTES[theme])} />;
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeptQuery } from '../../lib/use-kept-query';
+import { Section } from '../../ui/Panel';
+import { DispatchConfirm } from '../dispatch/DispatchConfirm';
+import { DispatchList } from '../dispatch/DispatchList';
+import type { DispatchTarget } from '../dispatch/target';
+import { DetailPanel } from '../record/DetailPanel';
+import { AroundSections } from './AroundSections';
+import { HistorySections } from './HistorySections';
+import { IncidentActs } from './IncidentActs';
+import { IncidentHead } from './IncidentHead';
+import { NearbySection } from './NearbySection';
+import { IncidentPictureDocument } from './queries';
+import './incident.css';
+
+/** The whole picture of one incident, from one query. */
+export function IncidentPanel({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const [{ data, error, fetching }, again] = useKeptQuery({ query: IncidentPictureDocument, variables: { id } });
+  const [target, setTarget] = useState<DispatchTarget | null>(null);
+  const incident = data?.incident?.id === id ? data.incident : null;
+  return (
+    <DetailPanel
+      title={t('incident.title')}
+      testId="incident-panel"
+      found={incident !== null}
+      error={error}
+      waiting={fetching}
+      retry={() => again({ requestPolicy: 'network-only' })}
+    >
+      {incident && (
+        <>
+          <IncidentHead incident={incident} />
+          <IncidentActs key={incident.state} incident={incident} />
+          {target && <DispatchConfirm target={target} incidentId={incident.id} onDone={() => setTarget(null)} />}
+          {incident.dispatches.length > 0 && (
+            <Section title={t('incident.dispatches')} testId="incident-dispatches">
+              <DispatchList dispatches={incident.dispatches} />
+            </Section>
+          )}
+          <NearbySection incident={incident} onDispatch={setTarget} />
+          <Section title={t('incident.summary')}>
+            <p className="paragraph">{incident.summary}</p>
+            {incident.address && <p className="muted">{incident.address}</p>}
+          </Section>
+          <AroundSections incident={incident} />
+          <HistorySections incident={incident} />
+        </>
+      )}
+    </DetailPanel>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { StockRowFragment } from '../../../generated/graphql';
+import { usePreferences } from '../../../lib/preferences';
+import { ActPopover } from '../acts/ActPopover';
+import { MovementForm } from './MovementForm';
+import { MovementHistory } from './MovementHistory';
+import { itemName } from './register';
+
+export function StockActs({ item }: { item: StockRowFragment }) {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  const name = itemName(item, language);
+  return (
+    <>
+      <ActPopover label={t('inventory.move')} testId="stock-move" title={`${t('inventory.movement')} · ${name}`}>
+        {(close) => <MovementForm item={item} onDone={close} />}
+      </ActPopover>
+      <ActPopover label={t('inventory.history')} testId="stock-ledger" title={`${t('inventory.history')} · ${name}`}>
+        {() => <MovementHistory item={item} />}
+      </ActPopover>
+    </>
+  );
+}

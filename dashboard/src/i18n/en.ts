@@ -1,0 +1,8 @@
+import { frame } from './en/frame';
+import { inventory } from './en/inventory';
+import { terms } from './en/terms';
+import { work } from './en/work';
+import type { Wording } from './wording';
+import type { zh } from './zh';
+
+export const en: Wording<typeof zh> = { ...frame, ...work, inventory, term: terms };

@@ -1,0 +1,6 @@
+import { frame } from './zh/frame';
+import { inventory } from './zh/inventory';
+import { terms } from './zh/terms';
+import { work } from './zh/work';
+
+export const zh = { ...frame, ...work, inventory, term: terms };

@@ -1,0 +1,101 @@
+import { type Client, createClient, fetchExchange, subscriptionExchange } from '@urql/core';
+import { cacheExchange, type UpdatesConfig } from '@urql/exchange-graphcache';
+import { type Change, RESET, reset } from './live/fold';
+import { forwardChanges } from './live/forward';
+import { invalidate, invalidationOf } from './live/invalidate';
+import { preferences } from './preferences';
+
+const embedded = () => null;
+
+/** Types without an identity of their own: they live inside the record that holds them. */
+const keys = {
+  Position: embedded,
+  PageInfo: embedded,
+  County: embedded,
+  SeverityGrading: embedded,
+  SeverityGrade: embedded,
+  LeadUnit: embedded,
+  CategoryScope: embedded,
+  CategoryInfo: embedded,
+  TimelineEntry: embedded,
+  Filing: embedded,
+  Capacity: embedded,
+  DispatchStep: embedded,
+  TravelEstimate: embedded,
+  Nearby: embedded,
+  NearbyTeam: embedded,
+  NearbyEquipment: embedded,
+  NearbyShelter: embedded,
+  SettlementCount: embedded,
+  RecommendedExpert: embedded,
+  WarningRevision: embedded,
+  Change: embedded,
+  CountyLoaded: embedded,
+  UnitConnection: embedded,
+  IncidentConnection: embedded,
+  TeamConnection: embedded,
+  EquipmentConnection: embedded,
+  PrepositionSiteConnection: embedded,
+  DepotConnection: embedded,
+  StockItemConnection: embedded,
+  DispatchConnection: embedded,
+  ShelterConnection: embedded,
+  SettlementConnection: embedded,
+  ExpertConnection: embedded,
+  WarningConnection: embedded,
+};
+
+const touched = (entity: string, incidentId: string | null): Change => ({
+  ...reset(''),
+  entity,
+  incident: incidentId === null ? null : { __typename: 'Incident', id: incidentId },
+});
+
+/** What an own act makes stale; the feed tells everybody else the same a moment later. */
+const after =
+  (entity: string) =>
+  (result: Record<string, unknown>, _args: unknown, cache: Parameters<typeof invalidate>[0]): void => {
+    const record = Object.values(result)[0];
+    const incident = typeof record === 'object' && record !== null && 'incident' in record ? record.incident : record;
+    const id = typeof incident === 'object' && incident !== null && 'id' in incident ? incident.id : null;
+    invalidate(cache, invalidationOf([touched(entity, typeof id === 'string' ? id : null)]));
+  };
+
+const mutations: Readonly<Record<string, string>> = {
+  loadIncidentsCounty: RESET,
+  reportIncident: 'Incident',
+  verifyIncident: 'Incident',
+  updateCasualties: 'Incident',
+  activateResponse: 'Incident',
+  requestDispatch: 'Dispatch',
+  approveDispatch: 'Dispatch',
+  advanceDispatch: 'Dispatch',
+};
+
+const updates: UpdatesConfig = {
+  Mutation: Object.fromEntries(Object.entries(mutations).map(([name, entity]) => [name, after(entity)])),
+  Subscription: {
+    changeBatch: (result, _args, cache) => invalidate(cache, invalidationOf(result['changeBatch'] as Change[])),
+  },
+};
+
+export function createGraphClient(): Client {
+  return createClient({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: () => ({ headers: { 'accept-language': preferences().language } }),
+    exchanges: [
+      cacheExchange({ keys, updates }),
+      subscriptionExchange({
+        forwardSubscription: () => ({
+          subscribe: (sink) => ({
+            unsubscribe: forwardChanges((changes) =>
+              sink.next({ data: { __typename: 'Subscription', changeBatch: changes } }),
+            ),
+          }),
+        }),
+      }),
+      fetchExchange,
+    ],
+  });
+}

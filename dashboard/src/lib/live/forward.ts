@@ -1,0 +1,52 @@
+import { formatDocument, stringifyDocument, type TypedDocumentNode } from '@urql/core';
+import { createClient } from 'graphql-sse';
+import type { ChangesSubscription } from '../../generated/graphql';
+import { preferences } from '../preferences';
+import { ChangeSource, type Feed } from './change-source';
+import type { Change } from './fold';
+import { ChangesDocument } from './queries';
+import { setLiveState } from './status';
+
+// The feed bypasses the client's own formatting, and the cache needs every `__typename`.
+const QUERY = stringifyDocument(formatDocument<TypedDocumentNode>(ChangesDocument) as TypedDocumentNode);
+
+const sse = createClient({
+  url: '/graphql/stream',
+  headers: () => ({ 'accept-language': preferences().language }),
+  retryAttempts: 0,
+});
+
+function connect(after: string | null, feed: Feed): () => void {
+  let code: string | null = null;
+  const stop = sse.subscribe<ChangesSubscription>(
+    { query: QUERY, variables: { after } },
+    {
+      next: ({ data, errors }) => {
+        const told = errors?.[0]?.extensions?.['code'];
+        if (typeof told === 'string') code = told;
+        if (data?.changes) feed.changed(data.changes);
+      },
+      error: () => feed.closed(code),
+      complete: () => feed.closed(code),
+    },
+    { connected: () => feed.opened() },
+  );
+  return stop;
+}
+
+/** Opens the live feed for as long as somebody listens to its batches. */
+export function forwardChanges(publish: (changes: Change[]) => void): () => void {
+  const source = new ChangeSource({ connect, publish, state: setLiveState, now: Date.now });
+  const hurry = () => source.hurry();
+  const lost = () => setLiveState('offline');
+  window.addEventListener('online', hurry);
+  window.addEventListener('offline', lost);
+  document.addEventListener('visibilitychange', hurry);
+  source.start();
+  return () => {
+    window.removeEventListener('online', hurry);
+    window.removeEventListener('offline', lost);
+    document.removeEventListener('visibilitychange', hurry);
+    source.stop();
+  };
+}

@@ -1,0 +1,71 @@
+import type { Cache } from '@urql/exchange-graphcache';
+import { type Change, isNew, RESET } from './fold';
+
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  County: ['county'],
+  MapLayer: ['county'],
+  Unit: ['units'],
+  Incident: ['incidents'],
+  Team: ['teams'],
+  Equipment: ['equipmentItems'],
+  PrepositionSite: ['prepositionSites'],
+  Depot: ['depots'],
+  StockItem: ['stockItems'],
+  StockMovement: ['stockItems'],
+  Dispatch: ['dispatches'],
+  Shelter: ['shelters'],
+  Settlement: ['settlements'],
+  Expert: ['experts'],
+  Warning: ['warnings', 'warningsInForce'],
+};
+
+/** Lists of these are filtered by state, so any change may move a record in or out. */
+const FILTERED = new Set(['Incident', 'Dispatch', 'Warning']);
+
+/** Fields of an open incident that other records decide. */
+const PICTURE: Readonly<Record<string, readonly string[]>> = {
+  Incident: ['timeline', 'gradings', 'nearby', 'shelters', 'recommendedExperts', 'warnings'],
+  Team: ['nearby'],
+  Equipment: ['nearby'],
+  Dispatch: ['dispatches', 'nearby'],
+  Shelter: ['shelters'],
+  Expert: ['recommendedExperts'],
+  Warning: ['warnings'],
+};
+
+export interface Invalidation {
+  everything: boolean;
+  lists: Set<string>;
+  pictures: Set<string>;
+  timelines: Set<string>;
+}
+
+/** Which answers a batch of changes makes stale, beyond the records that it carries itself. */
+export function invalidationOf(changes: readonly Change[]): Invalidation {
+  const result: Invalidation = { everything: false, lists: new Set(), pictures: new Set(), timelines: new Set() };
+  for (const change of changes) {
+    if (change.entity === RESET) result.everything = true;
+    const retired = change.record !== null && 'retiredAt' in change.record && change.record.retiredAt !== null;
+    const moved = FILTERED.has(change.entity) || isNew(change) || !change.record || retired;
+    if (moved) for (const field of LISTS[change.entity] ?? []) result.lists.add(field);
+    for (const field of PICTURE[change.entity] ?? []) result.pictures.add(field);
+    if (change.incident) result.timelines.add(change.incident.id);
+  }
+  return result;
+}
+
+export function invalidate(cache: Cache, { everything, lists, pictures, timelines }: Invalidation): void {
+  const opened: string[] = [];
+  for (const { fieldName, fieldKey, arguments: args } of cache.inspectFields('Query')) {
+    if (everything || lists.has(fieldName)) cache.invalidate('Query', fieldKey);
+    const id = args?.['id'];
+    if (fieldName === 'incident' && typeof id === 'string') opened.push(id);
+  }
+  for (const id of opened) {
+    const incident = { __typename: 'Incident', id };
+    for (const { fieldName, fieldKey } of cache.inspectFields(incident)) {
+      const told = fieldName === 'timeline' && timelines.has(id);
+      if (told || pictures.has(fieldName)) cache.invalidate(incident, fieldKey);
+    }
+  }
+}

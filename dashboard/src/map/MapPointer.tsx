@@ -1,0 +1,112 @@
+import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Selection } from '../lib/url-state';
+import { markFeature } from './feature-state';
+import type { LngLat } from './geometry';
+import { type Hit, hitAt } from './pointer';
+import './map.css';
+
+const LONG_PRESS_MS = 550;
+
+interface MapPointerProps {
+  map: MapLibre;
+  selection: Selection | null;
+  /** While a place is being picked, a click answers the place and selects nothing. */
+  picking: boolean;
+  onSelect: (selection: Selection | null) => void;
+  onPick: (at: LngLat) => void;
+  onLongPress: (at: LngLat) => void;
+}
+
+interface Tip {
+  x: number;
+  y: number;
+  hit: Hit;
+}
+
+async function expand(map: MapLibre, { source, cluster, feature }: Hit): Promise<void> {
+  const geojson = map.getSource<GeoJSONSource>(source);
+  if (!geojson || !cluster || feature.geometry.type !== 'Point') return;
+  const zoom = await geojson.getClusterExpansionZoom(cluster.id);
+  const [longitude = 0, latitude = 0] = feature.geometry.coordinates;
+  map.easeTo({ center: [longitude, latitude], zoom: zoom + 0.2, duration: 350 }, { deliberate: true });
+}
+
+const place = ({ lngLat }: MapMouseEvent | MapTouchEvent): LngLat => ({ longitude: lngLat.lng, latitude: lngLat.lat });
+
+/** Hover, click and long press on the map; draws nothing but the tooltip. */
+export function MapPointer({ map, selection, picking, onSelect, onPick, onLongPress }: MapPointerProps) {
+  const { t } = useTranslation();
+  const [tip, setTip] = useState<Tip | null>(null);
+  const hovered = tip && !tip.hit.cluster ? tip.hit : null;
+
+  const move = useEffectEvent((event: MapMouseEvent) => {
+    const hit = picking ? null : hitAt(map, event.point, 2);
+    map.getCanvas().style.cursor = hit ? 'pointer' : picking ? 'crosshair' : '';
+    setTip(hit ? { x: event.point.x, y: event.point.y, hit } : null);
+  });
+  const click = useEffectEvent((event: MapMouseEvent) => {
+    if (picking) return onPick(place(event));
+    const touch = window.matchMedia('(pointer: coarse)').matches;
+    const hit = hitAt(map, event.point, touch ? 10 : 3);
+    if (hit?.cluster) void expand(map, hit);
+    else onSelect(hit && { kind: hit.kind, id: hit.id });
+  });
+  const press = useEffectEvent((at: LngLat) => onLongPress(at));
+
+  useEffect(() => {
+    let timer: number | undefined;
+    const moved = (event: MapMouseEvent) => move(event);
+    const clicked = (event: MapMouseEvent) => click(event);
+    const left = () => setTip(null);
+    const cancel = () => window.clearTimeout(timer);
+    const held = (event: MapTouchEvent) => {
+      cancel();
+      if (event.points.length === 1) timer = window.setTimeout(() => press(place(event)), LONG_PRESS_MS);
+    };
+    const menu = (event: MapMouseEvent) => press(place(event));
+    map.on('mousemove', moved);
+    map.on('mouseout', left);
+    map.on('click', clicked);
+    map.on('touchstart', held);
+    map.on('touchmove', cancel);
+    map.on('touchend', cancel);
+    map.on('contextmenu', menu);
+    return () => {
+      cancel();
+      map.off('mousemove', moved);
+      map.off('mouseout', left);
+      map.off('click', clicked);
+      map.off('touchstart', held);
+      map.off('touchmove', cancel);
+      map.off('touchend', cancel);
+      map.off('contextmenu', menu);
+    };
+  }, [map]);
+
+  useEffect(() => {
+    markFeature(map, hovered, 'hover', true);
+    return () => markFeature(map, hovered, 'hover', false);
+  }, [map, hovered?.kind, hovered?.id]);
+
+  useEffect(() => {
+    const mark = () => markFeature(map, selection, 'selected', true);
+    mark();
+    // A source that arrives after the address was read gets the mark as soon as it is there.
+    map.on('sourcedata', mark);
+    return () => {
+      map.off('sourcedata', mark);
+      markFeature(map, selection, 'selected', false);
+    };
+  }, [map, selection]);
+
+  if (!tip) return null;
+  const { hit } = tip;
+  return (
+    <div className="map-tip" style={{ transform: `translate(${tip.x + 14}px, ${tip.y + 14}px)` }}>
+      <small>{t(`term.record.${hit.kind}`)}</small>
+      {hit.cluster ? t('map.cluster', { count: hit.cluster.count }) : hit.label}
+    </div>
+  );
+}

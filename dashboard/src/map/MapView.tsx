@@ -1,0 +1,79 @@
+import * as maplibre from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Map as MapCanvas, type MapEvent, type ViewStateChangeEvent } from 'react-map-gl/maplibre';
+import { usePreferences } from '../lib/preferences';
+import { navigate, parseUrlState } from '../lib/url-state';
+import { FONT } from '../ui/tokens';
+import type { MapPadding } from './actions';
+import { BASE_STYLE } from './base-style';
+import type { Box } from './geometry';
+import { MapImages } from './images';
+import { PALETTES } from './palette';
+
+maplibre.setWorkerUrl(workerUrl);
+
+interface MapViewProps {
+  home: Box;
+  padding: MapPadding;
+  label: string;
+  crosshair: boolean;
+  onReady: (map: maplibre.Map) => void;
+  onFailed: () => void;
+  children: ReactNode;
+}
+
+const rememberView = (event: ViewStateChangeEvent): void => {
+  const { viewState, originalEvent } = event;
+  if (!originalEvent && !('deliberate' in event)) return;
+  navigate({ view: { longitude: viewState.longitude, latitude: viewState.latitude, zoom: viewState.zoom } }, 'replace');
+};
+
+export function MapView({ home, padding, label, crosshair, onReady, onFailed, children }: MapViewProps) {
+  const { theme } = usePreferences();
+  const palette = PALETTES[theme];
+  const [map, setMap] = useState<maplibre.Map | null>(null);
+  const [images] = useState(() => new MapImages(palette));
+  const [initial] = useState(() => {
+    const { view } = parseUrlState(window.location.search);
+    return view ?? { bounds: home, fitBoundsOptions: { padding } };
+  });
+
+  useEffect(() => {
+    if (map) images.repaint(map, palette);
+  }, [map, images, palette]);
+
+  const loaded = ({ target }: MapEvent): void => {
+    images.attach(target);
+    setMap(target);
+    onReady(target);
+  };
+
+  return (
+    <MapCanvas
+      mapLib={maplibre}
+      mapStyle={BASE_STYLE}
+      initialViewState={initial}
+      localIdeographFontFamily={FONT}
+      attributionControl={false}
+      dragRotate={false}
+      touchPitch={false}
+      pitchWithRotate={false}
+      minZoom={5}
+      maxZoom={18}
+      renderWorldCopies={false}
+      fadeDuration={100}
+      cursor={crosshair ? 'crosshair' : ''}
+      locale={{ 'Map.Title': label }}
+      onLoad={loaded}
+      onMoveEnd={rememberView}
+      onError={({ error }) => {
+        if (/webgl/i.test(error.message)) onFailed();
+      }}
+      style={{ position: 'absolute', inset: 0 }}
+    >
+      {map && children}
+    </MapCanvas>
+  );
+}

@@ -1,0 +1,40 @@
+/** Draw order, lowest first. Every layer of the map names the slot that it is drawn in. */
+export const SLOTS = [
+  'regions',
+  'water',
+  'outside',
+  'boundary',
+  'roads',
+  'warning-areas',
+  'base-labels',
+  'settlements',
+  'dispatch-lines',
+  'halos',
+  'shelters',
+  'depots',
+  'teams',
+  'equipment',
+  'sites',
+  'incidents',
+  'draft',
+] as const;
+export type Slot = (typeof SLOTS)[number];
+
+export const slotId = (slot: Slot): string => `slot-${slot}`;
+
+/** Layers that answer to the pointer, the topmost first. */
+export const INTERACTIVE = [
+  'incidents-symbol',
+  'sites-symbol',
+  'equipment-symbol',
+  'equipment-cluster',
+  'teams-symbol',
+  'teams-cluster',
+  'depots-symbol',
+  'shelters-symbol',
+  'shelters-cluster',
+  'dispatch-hit',
+  'settlements-circle',
+  'warnings-label',
+  'warnings-fill',
+] as const;

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { graphqlDocuments } from './graphql-documents.ts';
+
+const gateway = process.env['OUTPOST_GATEWAY'] ?? 'http://localhost:4000';
+const generated = fileURLToPath(new URL('./src/generated/graphql.ts', import.meta.url));
+
+export default defineConfig({
+  plugins: [graphqlDocuments(generated), react()],
+  worker: { format: 'es' },
+  server: { proxy: { '/graphql': gateway } },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    sourcemap: false,
+    chunkSizeWarningLimit: 1500,
+    modulePreload: { polyfill: false },
+  },
+});

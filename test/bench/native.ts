@@ -1,0 +1,43 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from '../support/processes.ts';
+import { removeFolder, tempFolder } from '../support/temp-folder.ts';
+
+/** What the bootstrap, which is plain JavaScript, gives. */
+interface Bootstrap {
+  findPostgres: () => string | null;
+  startPostgres: (bin: string, folder: string) => Promise<NativeServer>;
+}
+
+interface NativeServer {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+const bootstrap = async (): Promise<Bootstrap> => {
+  const load = (name: string) => import(pathToFileURL(join(ROOT, 'infra', 'bootstrap', name)).href);
+  return { ...(await load('programs.mjs')), ...(await load('postgres.mjs')) } as Bootstrap;
+};
+
+/** A native PostgreSQL of our own, without fsync as for the tests; null when none is installed here. */
+export async function startNative(): Promise<NativeServer | null> {
+  const { findPostgres, startPostgres } = await bootstrap();
+  const bin = findPostgres();
+  if (!bin) return null;
+  const folder = tempFolder('bench-native');
+  // The server runs as another user and must reach its data in here.
+  chmodSync(folder, 0o711);
+  const server = await startPostgres(bin, folder);
+  // Cut short, the benchmark leaves no server behind: its stop signal is sent at once.
+  const whenCutShort = (): void => void server.stop();
+  process.once('exit', whenCutShort);
+  return {
+    url: server.url,
+    stop: async () => {
+      process.off('exit', whenCutShort);
+      await server.stop();
+      removeFolder(folder);
+    },
+  };
+}

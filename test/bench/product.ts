@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { eventually } from '../support/eventually.ts';
+import { freePort } from '../support/free-port.ts';
+import { type RunningProcess, startProcess } from '../support/processes.ts';
+
+export interface Product {
+  url: string;
+  /** From the command to the first answer 200 of `/health/ready`. */
+  startedInMs: number;
+  databaseUrl: string;
+  pid: number;
+  stop: () => Promise<void>;
+}
+
+export interface ProductWanted {
+  folder: string;
+  demo: boolean;
+  /** A PostgreSQL server's database instead of the embedded one. */
+  databaseUrl?: string;
+}
+
+const START_MS = 90_000;
+const READY_TIMEOUT_MS = 5_000;
+
+const isReady = async (url: string): Promise<boolean> => {
+  const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(READY_TIMEOUT_MS) });
+  await response.arrayBuffer();
+  return response.ok;
+};
+
+/** Where the desk's embedded database listens while its data folder's name is short. */
+const embeddedUrl = (folder: string): string =>
+  `postgres://postgres@localhost/postgres?host=${encodeURIComponent(join(folder, 'database', 'socket'))}`;
+
+async function waitUntilReady(product: RunningProcess, url: string): Promise<void> {
+  await eventually('the product is ready', () => product.hasExited() || isReady(url), START_MS);
+  if (product.hasExited()) throw new Error(`the product did not start:\n${product.output()}`);
+}
+
+/** `npm start` as a person types it, on a free port. */
+export async function startProduct({ folder, demo, databaseUrl }: ProductWanted): Promise<Product> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const began = performance.now();
+  const npm = startProcess('npm', ['start', ...(demo ? ['--', '--demo'] : [])], {
+    PORT: String(port),
+    OUTPOST_DATA: folder,
+    ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+  });
+  try {
+    await waitUntilReady(npm, url);
+  } catch (error) {
+    await npm.kill();
+    throw error;
+  }
+  return {
+    url,
+    startedInMs: performance.now() - began,
+    databaseUrl: databaseUrl ?? embeddedUrl(folder),
+    pid: npm.pid,
+    stop: async () => {
+      // As a terminal does with Ctrl-C: to all of them at once.
+      process.kill(-npm.pid, 'SIGINT');
+      await npm.stop();
+    },
+  };
+}

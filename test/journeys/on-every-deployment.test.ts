@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { DEPLOYMENTS } from '../support/deployments.ts';
+import type { Running } from '../support/desk.ts';
+import { badInput } from './bad-input.ts';
+import { mainJob } from './main-job.ts';
+import { missedChanges } from './missed-changes.ts';
+import { stores } from './stores.ts';
+
+for (const { name, start, missing } of DEPLOYMENTS) {
+  describe.skipIf(missing !== null)(missing === null ? name : `${name} (skipped: ${missing})`, () => {
+    let running: Running | undefined;
+    const world = (): Running => {
+      if (!running) throw new Error('it is not running');
+      return running;
+    };
+    beforeAll(async () => {
+      running = await start();
+    }, 400_000);
+    afterAll(() => running?.close(), 60_000);
+
+    mainJob(world);
+    stores(world);
+    missedChanges(world);
+    badInput(world);
+  });
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { type FreshDatabase, freshDatabase } from '@outpost/shared/testing/fresh-database';
+import { answersOk, eventually } from './eventually.ts';
+import { freePort } from './free-port.ts';
+import { type Graph, graphAt } from './graph.ts';
+import { ROOT, startProcess } from './processes.ts';
+import { removeFolder, tempFolder } from './temp-folder.ts';
+
+export interface Running {
+  url: string;
+  graph: Graph;
+  /** Stops everything that belongs to it, and throws its data away. */
+  close: () => Promise<void>;
+}
+
+export interface Desk extends Running {
+  /** A power cut: the desk and its database are gone at once, the data folder stays. */
+  powerCut: () => Promise<void>;
+  /** Starts again on the same data folder and the same port. */
+  startAgain: () => Promise<void>;
+}
+
+export interface DeskWanted {
+  database: 'embedded' | 'native';
+  demo: boolean;
+}
+
+/** The first start unpacks a database and loads a county. */
+const START_MS = 180_000;
+
+/** The whole product on one desk, in a process of its own, as `npm start` starts it. */
+export async function startDesk({ database, demo }: DeskWanted): Promise<Desk> {
+  const folder = tempFolder('desk');
+  const server: FreshDatabase | null = database === 'native' ? await freshDatabase() : null;
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const start = async () => {
+    const desk = startProcess(process.execPath, [join(ROOT, 'infra/desk/dist/main.js'), ...(demo ? ['--demo'] : [])], {
+      PORT: String(port),
+      OUTPOST_DATA: folder,
+      ...(server && { DATABASE_URL: server.url }),
+    });
+    await eventually('the desk is ready', () => desk.hasExited() || answersOk(`${url}/health/ready`), START_MS);
+    if (desk.hasExited()) throw new Error(`the desk did not start:\n${desk.output()}`);
+    return desk;
+  };
+  let desk = await start();
+  return {
+    url,
+    graph: graphAt(url),
+    powerCut: () => desk.kill(),
+    startAgain: async () => {
+      desk = await start();
+    },
+    close: async () => {
+      await desk.stop();
+      await server?.drop();
+      removeFolder(folder);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { ComposeService } from './compose-file.ts';
+import { ROOT } from './processes.ts';
+
+/** Where things of the compose network are on this machine. */
+export interface NativePlaces {
+  /** Host and port of each container's own port, by the container's name. */
+  addresses: ReadonlyMap<string, string>;
+  databaseUrl: string;
+}
+
+/** A container's program as a process of this machine. */
+export interface NativeService {
+  args: string[];
+  env: Record<string, string>;
+  /** The address that its health check asks. */
+  healthUrl: string;
+}
+
+const isUrl = (value: string): boolean => /^\w+:\/\//.test(value);
+
+function toNative(value: string, container: ComposeService, { addresses, databaseUrl }: NativePlaces): string {
+  const folder = container.working_dir;
+  if (folder && value.startsWith(`${folder}/`)) return join(ROOT, value.slice(folder.length + 1));
+  if (!isUrl(value)) return value;
+  const { protocol, hostname, pathname } = new URL(value);
+  if (protocol === 'postgres:') return databaseUrl;
+  const address = addresses.get(hostname);
+  if (!address) throw new Error(`docker-compose.yml has no service ${hostname}, which ${value} names`);
+  return `${protocol}//${address}${pathname === '/' ? '' : pathname}`;
+}
+
+/**
+ * The same program with the same settings, but on loopback, on a port of its own, and with this machine's
+ * addresses and folders in the place of the containers'.
+ */
+export function nativeService(name: string, container: ComposeService, places: NativePlaces): NativeService {
+  const [program, ...args] = container.command;
+  if (program !== 'node') throw new Error(`docker-compose.yml: ${name} does not run node`);
+  const port = places.addresses.get(name)?.split(':')[1];
+  if (!port) throw new Error(`no port for ${name}`);
+  const env = Object.fromEntries(
+    Object.entries(container.environment).map(([key, value]) => [key, toNative(value, container, places)]),
+  );
+  const { pathname } = new URL(container.healthcheck.test.at(-1) ?? '');
+  return {
+    args,
+    env: { ...env, HOST: '127.0.0.1', PORT: port },
+    healthUrl: `http://127.0.0.1:${port}${pathname}`,
+  };
+}
