@@ -12,7 +12,10 @@ const settings = loadConfig(
   z.object({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     OUTPOST_DATA: z.string().min(1).default('.data'),
-    OUTPOST_COUNTY: z.string().regex(/^\d{6}$/).default('653130'),
+    OUTPOST_COUNTY: z
+      .string()
+      .regex(/^\d{6}$/)
+      .default('653130'),
     OUTPOST_COUNTY_DIR: z.string().default(fileURLToPath(new URL('../../county/', import.meta.url))),
     PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
     DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(4),
@@ -24,7 +27,11 @@ const { values: flags } = parseArgs({ options: { demo: { type: 'boolean', defaul
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const log = pino({ level: settings.LOG_LEVEL });
-say(settings.DATABASE_URL ? '哨所 Outpost: 连接数据库 / connecting to the database …' : '哨所 Outpost: 启动内置数据库 / starting the embedded database …');
+say(
+  settings.DATABASE_URL
+    ? '哨所 Outpost: 连接数据库 / connecting to the database …'
+    : '哨所 Outpost: 启动内置数据库 / starting the embedded database …',
+);
 // The database comes up in its own process while this one loads the services.
 const [embedded, { openDesk }] = await Promise.all([
   settings.DATABASE_URL ? null : startEmbedded(join(settings.OUTPOST_DATA, 'database')),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { postgis } from '@electric-sql/pglite-postgis';
+import { postgis } from './postgis.ts';
 import { TEMPLATE_FILE } from './template.ts';
 import { wireServer } from './wire-server.ts';
 

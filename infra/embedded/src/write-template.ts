@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { postgis } from '@electric-sql/pglite-postgis';
+import { postgis, writePostgisBundle } from './postgis.ts';
 import { TEMPLATE_FILE } from './template.ts';
 
+writePostgisBundle();
 if (!existsSync(TEMPLATE_FILE)) {
   const db = await PGlite.create({ extensions: { postgis } });
   await db.exec('create extension postgis');

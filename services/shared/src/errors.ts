@@ -35,10 +35,27 @@ export class OutpostError extends GraphQLError {
 export const badInput = (field: string, text: Text): OutpostError =>
   new OutpostError('BAD_USER_INPUT', { zh: `${field}：${text.zh}`, en: `${field}: ${text.en}` }, { field });
 
+/** Entities by their names in the graph, as people call them. */
+const CALLED: Readonly<Record<string, string>> = {
+  Incident: '事故',
+  Unit: '单位',
+  MapLayer: '底图图层',
+  Team: '队伍',
+  Equipment: '设备',
+  PrepositionSite: '预置点',
+  Depot: '物资库',
+  StockItem: '物资',
+  Dispatch: '调用',
+  Shelter: '避难场所',
+  Settlement: '居民点',
+  Expert: '专家',
+  Warning: '预警',
+};
+
 export const notFound = (entity: string, id: string, field = 'id'): OutpostError =>
   new OutpostError(
     'NOT_FOUND',
-    { zh: `${field}：没有找到 ${entity} ${id}`, en: `${field}: no ${entity} with the id ${id}` },
+    { zh: `${field}：没有找到${CALLED[entity] ?? entity}（${id}）`, en: `${field}: no ${entity} with the id ${id}` },
     { entity, id, field },
   );
 

@@ -21,7 +21,7 @@ const activeDispatch = (ctx: ServiceContext, field: AssigneeField, id: string): 
 
 @Resolver(() => Team)
 export class TeamDispatchResolver {
-  @FieldResolver(() => Dispatch, { nullable: true, description: '正在执行的调派' })
+  @FieldResolver(() => Dispatch, { nullable: true, description: '正在执行的调用' })
   activeDispatch(@Ctx() ctx: ServiceContext, @Root() { id }: Team): Promise<Dispatch | null> {
     return activeDispatch(ctx, 'teamId', id);
   }
@@ -29,7 +29,7 @@ export class TeamDispatchResolver {
 
 @Resolver(() => Equipment)
 export class EquipmentDispatchResolver {
-  @FieldResolver(() => Dispatch, { nullable: true, description: '正在执行的调派' })
+  @FieldResolver(() => Dispatch, { nullable: true, description: '正在执行的调用' })
   activeDispatch(@Ctx() ctx: ServiceContext, @Root() { id }: Equipment): Promise<Dispatch | null> {
     return activeDispatch(ctx, 'equipmentId', id);
   }
@@ -37,7 +37,7 @@ export class EquipmentDispatchResolver {
 
 @Resolver(() => Incident)
 export class IncidentDispatchResolver {
-  @FieldResolver(() => [Dispatch], { description: '调派，新的在前 / newest first' })
+  @FieldResolver(() => [Dispatch], { description: '调用，新的在前 / newest first' })
   async dispatches(@Ctx() ctx: ServiceContext, @Root() { id }: Incident): Promise<Dispatch[]> {
     const dispatches = await findChildren(ctx, Dispatch, 'incidentId', id, { requestedAt: 'DESC', id: 'DESC' });
     return dispatches.filter(({ county }) => county.startsWith(ctx.claims.scope));

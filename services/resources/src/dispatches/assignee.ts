@@ -44,13 +44,13 @@ export function requireServiceable(resource: FieldResource, field: AssigneeField
   const { code, name, status, retiredAt } = resource;
   if (retiredAt !== null) {
     throw badInput(field, {
-      zh: `${code} ${name} 已注销，不能调派`,
+      zh: `${code} ${name} 已注销，不能调用`,
       en: `${code} is retired and cannot be dispatched`,
     });
   }
   if (status === ResourceStatus.OUT_OF_SERVICE) {
     throw badInput(field, {
-      zh: `${code} ${name} 处于停用状态，不能调派`,
+      zh: `${code} ${name} 处于停用状态，不能调用`,
       en: `${code} is out of service and cannot be dispatched`,
     });
   }
@@ -72,7 +72,7 @@ export const busyWith = (active: ActiveDispatch, field: string): OutpostError =>
   return new OutpostError(
     'CONFLICT',
     {
-      zh: `${field}：正在执行调派 ${active.code}（事故 ${incident}），归队或取消后方可变更`,
+      zh: `${field}：正在执行调用 ${active.code}（事故 ${incident}），归队或取消后方可变更`,
       en: `${field}: on the dispatch ${active.code} to the incident ${active.incidentCode ?? active.incidentId} until it returns or that is cancelled`,
     },
     {
@@ -91,6 +91,6 @@ export const busyWith = (active: ActiveDispatch, field: string): OutpostError =>
 export const justTaken = (field: AssigneeField): OutpostError =>
   new OutpostError(
     'CONFLICT',
-    { zh: `${field}：刚被另一调派占用，请重试`, en: `${field}: another dispatch had it a moment ago; try again` },
+    { zh: `${field}：刚被另一调用占用，请重试`, en: `${field}: another dispatch had it a moment ago; try again` },
     { field },
   );

@@ -13,7 +13,7 @@ export enum DispatchState {
   DECLINED = 'DECLINED',
   CANCELLED = 'CANCELLED',
 }
-registerEnumType(DispatchState, { name: 'DispatchState', description: '调派进程（预案 4.6、6.2）' });
+registerEnumType(DispatchState, { name: 'DispatchState', description: '调用进程（预案 4.6、6.2）' });
 
 /** From each state, where a dispatch may go. */
 export const NEXT: Record<DispatchState, readonly DispatchState[]> = {
@@ -65,7 +65,7 @@ export function requireStep(from: DispatchState, to: DispatchState): void {
   throw planRule(
     '6.2',
     {
-      zh: `调派处于“${NAME[from]}”状态，不能转为“${NAME[to]}”，可转为：${allowed.map((state) => NAME[state]).join('、') || '无'}`,
+      zh: `调用处于“${NAME[from]}”状态，不能转为“${NAME[to]}”，可转为：${allowed.map((state) => NAME[state]).join('、') || '无'}`,
       en: `a dispatch that is ${from} cannot become ${to}; it can become: ${allowed.join(', ') || 'nothing'}`,
     },
     { field: 'to', from, to, allowed },
@@ -75,5 +75,5 @@ export function requireStep(from: DispatchState, to: DispatchState): void {
 /** Approval is an act of its own, for those who may approve. */
 export function requireNotApproval(to: DispatchState): void {
   if (to !== DispatchState.APPROVED) return;
-  throw badInput('to', { zh: '批准调派请使用 approveDispatch', en: 'a dispatch is approved by approveDispatch' });
+  throw badInput('to', { zh: '批准调用请使用 approveDispatch', en: 'a dispatch is approved by approveDispatch' });
 }

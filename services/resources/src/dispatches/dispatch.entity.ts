@@ -8,7 +8,7 @@ import { Column, Entity } from 'typeorm';
 import { TravelEstimate } from '../travel/travel-estimate.ts';
 import { DispatchState } from './dispatch-states.ts';
 
-@ObjectType({ description: '调派的一步 / who took a dispatch how far, and when' })
+@ObjectType({ description: '调用的一步 / who took a dispatch how far, and when' })
 export class DispatchStep {
   @Field(() => DispatchState)
   state: DispatchState;
@@ -26,9 +26,9 @@ export class DispatchStep {
 /** As steps stand in the database, where an instant is a text. */
 export type StoredStep = Omit<DispatchStep, 'at'> & { at: string };
 
-/** 调派: one team or one machine sent to an incident (4.4(5)(6), 4.6(4)(6), 6.2). The database allows one at a time. */
+/** 调用: one team or one machine sent to an incident (4.4(5)(6), 4.6(4)(6), 6.2). The database allows one at a time. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: '调派 / one team or machine sent to an incident' })
+@ObjectType({ description: '调用 / one team or machine sent to an incident' })
 @Entity({ name: 'dispatch' })
 export class Dispatch extends CountyRecord {
   @Field(() => String, { description: '编号，如 DB-20261124-001' })

@@ -9,7 +9,7 @@ import { takeStep } from './take-step.ts';
 
 @Resolver(() => Dispatch)
 export class DispatchMutations {
-  @Mutation(() => Dispatch, { description: '申请调派队伍或设备（预案 4.4(5)(6)、4.6(4)(6)）' })
+  @Mutation(() => Dispatch, { description: '申请调用队伍或设备（预案 4.4(5)(6)、4.6(4)(6)）' })
   async requestDispatch(
     @Ctx() ctx: ServiceContext,
     @Arg('input', () => RequestDispatchInput) input: RequestDispatchInput,
@@ -18,7 +18,7 @@ export class DispatchMutations {
     return requestDispatch(ctx, input);
   }
 
-  @Mutation(() => Dispatch, { description: '批准调派' })
+  @Mutation(() => Dispatch, { description: '批准调用' })
   async approveDispatch(
     @Ctx() ctx: ServiceContext,
     @Arg('input', () => ApproveDispatchInput) input: ApproveDispatchInput,
@@ -27,7 +27,7 @@ export class DispatchMutations {
     return takeStep(ctx, input, DispatchState.APPROVED);
   }
 
-  @Mutation(() => Dispatch, { description: '推进调派：受领、出发、到场、撤离、归队，或谢绝、取消' })
+  @Mutation(() => Dispatch, { description: '推进调用：受领、出发、到场、撤离、归队，或谢绝、取消' })
   async advanceDispatch(
     @Ctx() ctx: ServiceContext,
     @Arg('input', () => AdvanceDispatchInput) input: AdvanceDispatchInput,

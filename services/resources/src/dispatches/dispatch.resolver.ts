@@ -18,7 +18,7 @@ export class DispatchResolver {
     return findById(ctx, Dispatch, requireId(id));
   }
 
-  @Query(() => DispatchConnection, { description: '调派，新的在前 / newest first' })
+  @Query(() => DispatchConnection, { description: '调用，新的在前 / newest first' })
   dispatches(
     @Ctx() ctx: ServiceContext,
     @Args(() => PageArgs) page: PageArgs,

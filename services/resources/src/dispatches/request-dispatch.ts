@@ -19,7 +19,7 @@ import { followDispatch } from './follow-dispatch.ts';
 const CODE_PREFIX = 'DB';
 
 /**
- * 调派申请 (4.4(5)(6), 4.6(4)(6)): one team or machine for an open incident. It is locked first, so that of many
+ * 调用申请 (4.4(5)(6), 4.6(4)(6)): one team or machine for an open incident. It is locked first, so that of many
  * requests at once one wins and the others are told which; the database's partial unique index stands behind that.
  */
 export function requestDispatch(ctx: ServiceContext, input: RequestDispatchInput): Promise<Dispatch> {

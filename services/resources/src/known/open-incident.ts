@@ -15,7 +15,7 @@ export function requireOpenIncident({ code, title, state }: KnownIncident, field
   throw planRule(
     '4.8',
     {
-      zh: `事故 ${code}“${title}”已处于“${name}”状态，不能再调派队伍或设备`,
+      zh: `事故 ${code}“${title}”已处于“${name}”状态，不能再调用队伍或设备`,
       en: `the incident ${code} "${title}" is ${state}; no team or machine can be sent to it`,
     },
     { field, state },
