@@ -30,7 +30,6 @@ export const sheltersShape = z.array(
     })
     .refine(({ state, occupancy }) => state === ShelterState.OPEN || occupancy === 0, 'people are only in an open one'),
 );
-export type DemoShelter = z.infer<typeof sheltersShape>[number];
 
 /** `demo/settlements.json`. */
 export const settlementsShape = z.array(
