@@ -95,7 +95,11 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
           return {
             async didEncounterErrors({ errors, contextValue }) {
               for (const error of errors) {
-                if (error.originalError && !error.extensions['messages']) {
+                if (
+                  error.originalError &&
+                  !error.extensions['messages'] &&
+                  error.extensions['code'] !== 'BAD_USER_INPUT'
+                ) {
                   log.error(
                     { err: error.originalError, path: error.path, requestId: contextValue.claims.requestId },
                     'a request failed',

@@ -11,6 +11,7 @@ import { reasonOf } from '../experts/reasons';
 import { headline } from '../warnings/toFeatures';
 import { WarningLevelTag } from '../warnings/WarningLevelTag';
 import type { Picture } from './IncidentHead';
+import { PartNote } from './PartNote';
 
 /** What else is around: warnings, shelters with room, experts, people. */
 export function AroundSections({ incident }: { incident: Picture }) {
@@ -20,11 +21,11 @@ export function AroundSections({ incident }: { incident: Picture }) {
   return (
     <>
       <Section title={t('incident.warnings')} testId="incident-warnings">
-        {warnings.length === 0 && <p className="muted">{t('incident.noWarnings')}</p>}
+        <PartNote rows={warnings} empty={t('incident.noWarnings')} />
         <List
           label={t('incident.warnings')}
           onOpen={(id) => select({ kind: 'warning', id })}
-          rows={warnings.map((warning) => ({
+          rows={(warnings ?? []).map((warning) => ({
             id: warning.id,
             content: (
               <Line
@@ -39,21 +40,23 @@ export function AroundSections({ incident }: { incident: Picture }) {
       <Section
         title={t('incident.shelters')}
         aside={
-          <span className="muted">
-            {t('incident.settlements')}{' '}
-            {t('incident.settlementsText', {
-              settlements: settlementsWithin.settlements,
-              people: count(settlementsWithin.people, language),
-            })}
-          </span>
+          settlementsWithin && (
+            <span className="muted">
+              {t('incident.settlements')}{' '}
+              {t('incident.settlementsText', {
+                settlements: settlementsWithin.settlements,
+                people: count(settlementsWithin.people, language),
+              })}
+            </span>
+          )
         }
         testId="incident-shelters"
       >
-        {shelters.length === 0 && <p className="muted">{t('incident.noShelters')}</p>}
+        <PartNote rows={shelters} empty={t('incident.noShelters')} />
         <List
           label={t('incident.shelters')}
           onOpen={(id) => select({ kind: 'shelter', id })}
-          rows={shelters.map(({ shelter, distanceMetres }) => ({
+          rows={(shelters ?? []).map(({ shelter, distanceMetres }) => ({
             id: shelter.id,
             content: (
               <Line
@@ -67,11 +70,11 @@ export function AroundSections({ incident }: { incident: Picture }) {
         />
       </Section>
       <Section title={t('incident.experts')} testId="incident-experts">
-        {recommendedExperts.length === 0 && <p className="muted">{t('incident.noExperts')}</p>}
+        <PartNote rows={recommendedExperts} empty={t('incident.noExperts')} />
         <List
           label={t('incident.experts')}
           onOpen={(id) => select({ kind: 'expert', id })}
-          rows={recommendedExperts.map(({ expert, reasons, distanceMetres }) => ({
+          rows={(recommendedExperts ?? []).map(({ expert, reasons, distanceMetres }) => ({
             id: expert.id,
             content: (
               <Line

@@ -33,13 +33,8 @@ export function IncidentActs({ incident }: { incident: Picture }) {
           </Button>
         </>
       )}
-      {(state === 'VERIFIED' || state === 'RESPONDING') && (
-        <Button
-          look={state === 'VERIFIED' ? 'primary' : 'plain'}
-          icon="warnings"
-          data-testid="activate-button"
-          onClick={() => setAct('activate')}
-        >
+      {state === 'VERIFIED' && (
+        <Button look="primary" icon="warnings" data-testid="activate-button" onClick={() => setAct('activate')}>
           {t('incident.activate')}
         </Button>
       )}

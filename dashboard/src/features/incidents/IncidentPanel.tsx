@@ -34,7 +34,7 @@ export function IncidentPanel({ id }: { id: string }) {
           <IncidentHead incident={incident} />
           <IncidentActs key={incident.state} incident={incident} />
           {target && <DispatchConfirm target={target} incidentId={incident.id} onDone={() => setTarget(null)} />}
-          {incident.dispatches.length > 0 && (
+          {incident.dispatches && incident.dispatches.length > 0 && (
             <Section title={t('incident.dispatches')} testId="incident-dispatches">
               <DispatchList dispatches={incident.dispatches} />
             </Section>

@@ -12,6 +12,7 @@ import { Section } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
 import type { DispatchTarget } from '../dispatch/target';
 import type { Picture } from './IncidentHead';
+import { PartNote } from './PartNote';
 
 interface NearRowProps {
   kind: 'equipment' | 'team';
@@ -44,7 +45,8 @@ export function NearbySection({
 }) {
   const { t } = useTranslation();
   const { language } = usePreferences();
-  const { equipment, teams } = incident.nearby;
+  const equipment = incident.nearby?.equipment;
+  const teams = incident.nearby?.teams;
   const travel = (seconds: number, metres: number) =>
     `${distance(metres)} · ${t('incident.travel', { minutes: minutes(seconds) })}`;
   const estimate = (
@@ -56,7 +58,7 @@ export function NearbySection({
     <>
       <Section title={t('incident.machines')} aside={estimate} testId="nearby-machines">
         <ul className="list">
-          {equipment.map(({ equipment: machine, distanceMetres, travel: { seconds } }) => {
+          {equipment?.map(({ equipment: machine, distanceMetres, travel: { seconds } }) => {
             const symbol = { type: 'equipment', kind: machine.equipmentKind, status: machine.status } as const;
             const at = machine.site ?? machine.depot;
             return (
@@ -85,11 +87,11 @@ export function NearbySection({
             );
           })}
         </ul>
-        {equipment.length === 0 && <p className="muted">{t('incident.noMachines')}</p>}
+        <PartNote rows={equipment} empty={t('incident.noMachines')} />
       </Section>
       <Section title={t('incident.teams')} aside={estimate} testId="nearby-teams">
         <ul className="list">
-          {teams.map(({ team, distanceMetres, travel: { seconds } }) => {
+          {teams?.map(({ team, distanceMetres, travel: { seconds } }) => {
             const symbol = { type: 'team', kind: team.teamKind, status: team.status } as const;
             return (
               <NearRow
@@ -117,7 +119,7 @@ export function NearbySection({
             );
           })}
         </ul>
-        {teams.length === 0 && <p className="muted">{t('incident.noTeams')}</p>}
+        <PartNote rows={teams} empty={t('incident.noTeams')} />
       </Section>
     </>
   );

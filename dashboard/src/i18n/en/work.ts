@@ -52,6 +52,7 @@ export const work: Wording<typeof zh> = {
     noTeams: 'No team available near by',
     noShelters: 'No shelter near by',
     noExperts: 'No expert of this field',
+    partMissing: 'Not available at the moment; the rest is not affected',
     gradings: 'Gradings',
     timeline: 'Timeline',
     verify: 'Verify as genuine',

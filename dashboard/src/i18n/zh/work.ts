@@ -48,6 +48,7 @@ export const work = {
     noTeams: '附近没有可用队伍',
     noShelters: '附近没有避难场所',
     noExperts: '没有对口专家',
+    partMissing: '此项暂不可用，其余内容不受影响',
     gradings: '定级记录',
     timeline: '时间线',
     verify: '核实属实',

@@ -32,6 +32,7 @@ export class RecommendationResolver {
     '@requires(fields: "category position { longitude latitude } deaths trapped seriouslyInjured minorInjured")',
   )
   @FieldResolver(() => [RecommendedExpert], {
+    nullable: true,
     description: '建议咨询的专家（预案 2.3、4.6(4)(7)）：可联系且在聘期内 / available, appointment valid',
   })
   async recommendedExperts(

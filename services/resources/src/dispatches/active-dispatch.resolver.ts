@@ -37,7 +37,7 @@ export class EquipmentDispatchResolver {
 
 @Resolver(() => Incident)
 export class IncidentDispatchResolver {
-  @FieldResolver(() => [Dispatch], { description: '调用，新的在前 / newest first' })
+  @FieldResolver(() => [Dispatch], { nullable: true, description: '调用，新的在前 / newest first' })
   async dispatches(@Ctx() ctx: ServiceContext, @Root() { id }: Incident): Promise<Dispatch[]> {
     const dispatches = await findChildren(ctx, Dispatch, 'incidentId', id, { requestedAt: 'DESC', id: 'DESC' });
     return dispatches.filter(({ county }) => county.startsWith(ctx.claims.scope));

@@ -35,7 +35,7 @@ export class NearestResolver {
 @Resolver(() => Incident)
 export class IncidentNearbyResolver {
   @Directive('@requires(fields: "position { longitude latitude }")')
-  @FieldResolver(() => Nearby, { description: '事故周边可用的队伍和设备（预案 4.6(4)(6)）' })
+  @FieldResolver(() => Nearby, { nullable: true, description: '事故周边可用的队伍和设备（预案 4.6(4)(6)）' })
   nearby(@Root() { position }: Incident, @Args(() => NearbyArgs) args: NearbyArgs): Nearby {
     const at = { type: 'Point' as const, coordinates: [position.longitude, position.latitude] };
     return Object.assign(new Nearby(), { at, args });

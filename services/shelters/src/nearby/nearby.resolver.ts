@@ -41,6 +41,7 @@ const at = ({ position: { longitude, latitude } }: Incident) => ({ longitude, la
 export class NearbyResolver {
   @Directive('@requires(fields: "position { longitude latitude }")')
   @FieldResolver(() => [NearbyShelter], {
+    nullable: true,
     description: '最近的、待用或启用且有余量的避难场所 / the nearest that can take people',
   })
   async shelters(
@@ -61,7 +62,7 @@ export class NearbyResolver {
   }
 
   @Directive('@requires(fields: "position { longitude latitude }")')
-  @FieldResolver(() => SettlementCount, { description: '周边若干公里内的居民点和人口（0–100 公里）' })
+  @FieldResolver(() => SettlementCount, { nullable: true, description: '周边若干公里内的居民点和人口（0–100 公里）' })
   async settlementsWithin(
     @Ctx() ctx: ServiceContext,
     @Root() incident: Incident,

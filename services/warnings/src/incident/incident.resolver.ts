@@ -8,7 +8,10 @@ import { findCovering } from '../warnings/warning.queries.ts';
 @Resolver(() => Incident)
 export class IncidentResolver {
   @Directive('@requires(fields: "position { longitude latitude }")')
-  @FieldResolver(() => [Warning], { description: '事发地当前生效的预警 / in force where the incident is' })
+  @FieldResolver(() => [Warning], {
+    nullable: true,
+    description: '事发地当前生效的预警 / in force where the incident is',
+  })
   warnings(@Ctx() ctx: ServiceContext, @Root() { position }: Incident): Promise<Warning[]> {
     return ctx
       .loader<Position, Warning[]>(findCovering, (places) => findCovering(ctx, places))
