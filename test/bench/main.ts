@@ -57,7 +57,7 @@ if (['firstMap', 'bundle', 'memory', 'picture', 'live', 'write'].some(wants)) {
     const map = await part('firstMap', () => benchFirstMap(product.url));
     await part('bundle', async () => benchBundle(map?.scripts ?? null));
     await part('picture', () => benchPicture(product));
-    await part('memory', async () => ({ idle, afterPicture: memory(product) }));
+    await part('memory', async () => ({ idle, ...(wants('picture') && { afterPicture: memory(product) }) }));
     await part('live', () => benchLive(product));
     await part('write', () => benchWrite(product));
   });

@@ -13,6 +13,8 @@ import { MapImages } from './images';
 import { PALETTES } from './palette';
 
 maplibre.setWorkerUrl(workerUrl);
+// The workers load while the county's data is still on its way.
+maplibre.prewarm();
 
 interface MapViewProps {
   home: Box;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { comparePositions, type FeedChange, type FeedPosition } from '@outpost/shared/feed/feed';
 
-export interface LiveChange extends FeedChange {
+/** A change as the gateway keeps it: without the record, which readers get through the graph. */
+export interface LiveChange extends Omit<FeedChange, 'after'> {
   cursor: string;
 }
 
@@ -25,7 +26,7 @@ export class ChangeRing {
 
   push(changes: FeedChange[]): void {
     const fresh: LiveChange[] = [];
-    for (const change of changes) {
+    for (const { after: _record, ...change } of changes) {
       const last = this.#seen.get(change.service);
       if (last && comparePositions(change.position, last) <= 0) continue;
       this.#seen.set(change.service, change.position);

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { postgis } from './postgis.ts';
-import { TEMPLATE_FILE } from './template.ts';
+import { copyTemplate } from './template.ts';
 import { wireServer } from './wire-server.ts';
 
 /**
@@ -13,12 +11,8 @@ import { wireServer } from './wire-server.ts';
 const [dataDir, listenAt] = process.argv.slice(2);
 if (!dataDir || !listenAt) throw new Error('usage: main.js <data folder> <socket path or port>');
 
-const fresh = !existsSync(join(dataDir, 'PG_VERSION')) && existsSync(TEMPLATE_FILE);
-const db = await PGlite.create({
-  dataDir,
-  extensions: { postgis },
-  ...(fresh && { loadDataDir: new Blob([readFileSync(TEMPLATE_FILE)]) }),
-});
+copyTemplate(dataDir);
+const db = await PGlite.create({ dataDir, extensions: { postgis } });
 await db.exec('create extension if not exists postgis');
 const server = wireServer(db, (error) => console.error('the embedded database:', error));
 const port = Number(listenAt);

@@ -1,13 +1,14 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { postgis, writePostgisBundle } from './postgis.ts';
-import { TEMPLATE_FILE } from './template.ts';
+import { isDataFolder, TEMPLATE } from './template.ts';
 
 writePostgisBundle();
-if (!existsSync(TEMPLATE_FILE)) {
-  const db = await PGlite.create({ extensions: { postgis } });
+if (!isDataFolder(TEMPLATE)) {
+  const half = `${TEMPLATE}.new`;
+  rmSync(half, { recursive: true, force: true });
+  const db = await PGlite.create({ dataDir: half, extensions: { postgis } });
   await db.exec('create extension postgis');
-  const packed = await db.dumpDataDir('gzip');
-  writeFileSync(TEMPLATE_FILE, Buffer.from(await packed.arrayBuffer()));
   await db.close();
+  renameSync(half, TEMPLATE);
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { schemaOf } from '../database.ts';
 import type { ChangeFeed, FeedChange, FeedPosition } from './feed.ts';
+import { LocalFeed } from './local-feed.ts';
 
 interface JournalRow {
   tx: string;
@@ -19,8 +20,12 @@ interface JournalRow {
 
 const BATCH = 500;
 
-/** How often other processes' commits are looked for, in milliseconds; our own wake the relay at once. */
+/**
+ * How often it is looked for what no commit of this process announced, in milliseconds: other processes' changes,
+ * and what could not be passed on. On one desk there is only the second.
+ */
 const POLL_MS = 250;
+const POLL_ALONE_MS = 1000;
 
 /**
  * Passes committed journal rows on, oldest transaction first. A row waits while an older transaction is still
@@ -46,7 +51,7 @@ export class Relay {
       `select tx::text as tx, seq::text as seq from ${schemaOf(this.db)}.relay`,
     );
     if (rows[0]) this.#position = rows[0];
-    this.#timer = setInterval(() => this.wake(), POLL_MS);
+    this.#timer = setInterval(() => this.wake(), this.feed instanceof LocalFeed ? POLL_ALONE_MS : POLL_MS);
     this.#timer.unref();
   }
 
