@@ -44,13 +44,13 @@ function stockColumns({ t, language }: Words): readonly Column<Row, StockPatch>[
     {
       key: 'balance',
       title: t('inventory.balance'),
-      width: 146,
+      width: 196,
       figures: true,
       text: ({ balance }) => String(balance),
       order: ({ balance }) => balance,
       mark: ({ belowMinimum }) => (belowMinimum ? { tone: 'orange', word: t('inventory.belowMinimum') } : null),
     },
-    { key: 'unit', title: t('inventory.unit'), width: 60, text: (row) => unitName(row, language) },
+    { key: 'unit', title: t('inventory.unit'), width: 84, text: (row) => unitName(row, language) },
     {
       key: 'minimum',
       title: t('inventory.minimum'),
