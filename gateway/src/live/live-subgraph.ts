@@ -2,9 +2,8 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLScalarType, parse } from 'graphql';
-import type { GatewayContext } from '../context.ts';
-import type { SubgraphSource } from '../supergraph/data-source.ts';
-import { claimsOf } from '../supergraph/data-source.ts';
+import { type GatewayContext, gatewayContext } from '../context.ts';
+import { localSubgraph, type SubgraphSource } from '../supergraph/data-source.ts';
 import type { ChangeRing, LiveChange } from './change-ring.ts';
 
 /** Entities whose records a change may carry. */
@@ -117,15 +116,5 @@ export async function liveSubgraph(ring: ChangeRing): Promise<SubgraphSource> {
     plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   await server.start();
-  return {
-    async process(options) {
-      const { query, variables } = options.request;
-      const { body } = await server.executeOperation(
-        { ...(query !== undefined && { query }), ...(variables && { variables }) },
-        { contextValue: { claims: claimsOf(options), language: claimsOf(options).language } },
-      );
-      if (body.kind !== 'single') throw new Error('incremental delivery is not used between services');
-      return body.singleResult as Awaited<ReturnType<SubgraphSource['process']>>;
-    },
-  };
+  return localSubgraph({ server, context: gatewayContext });
 }

@@ -1,14 +1,8 @@
 import type { CountyProfile } from '@outpost/shared/profile';
 import type { Point } from 'geojson';
-import { registerEnumType } from 'type-graphql';
 import { type Terrain, terrainAt } from './terrain.ts';
+import { TravelBasis } from './travel-basis.ts';
 import type { TravelEstimate } from './travel-estimate.ts';
-
-export enum TravelBasis {
-  PROFILE_ESTIMATE = 'PROFILE_ESTIMATE',
-  ROUTING = 'ROUTING',
-}
-registerEnumType(TravelBasis, { name: 'TravelBasis', description: '县域档案估算，或路径规划服务' });
 
 /** How a kind of resource makes ready, in the profile. */
 export type Mobilising = keyof CountyProfile['travel']['mobiliseMinutes'];

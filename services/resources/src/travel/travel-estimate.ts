@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { TravelBasis } from './estimate-travel.ts';
 import { Terrain } from './terrain.ts';
+import { TravelBasis } from './travel-basis.ts';
 
 @ObjectType({ description: '行程估算，不是路径规划 / an estimate unless the basis is ROUTING' })
 export class TravelEstimate {

@@ -10,8 +10,8 @@ import { ActProblem } from '../acts/ActProblem';
 import { idempotencyKey } from '../acts/idempotency-key';
 import { useRowAct } from '../acts/useRowAct';
 import { balanceAfter } from './balance-after';
+import { unitName } from './names';
 import { RecordStockMovementDocument, StockRegisterDocument } from './queries';
-import { unitName } from './register';
 
 const KINDS = ['RECEIPT', 'ISSUE', 'COUNT', 'WRITE_OFF'] as const satisfies readonly StockMovementKind[];
 type Kind = (typeof KINDS)[number];

@@ -4,7 +4,7 @@ import { usePreferences } from '../../../lib/preferences';
 import { ActPopover } from '../acts/ActPopover';
 import { MovementForm } from './MovementForm';
 import { MovementHistory } from './MovementHistory';
-import { itemName } from './register';
+import { itemName } from './names';
 
 export function StockActs({ item }: { item: StockRowFragment }) {
   const { t } = useTranslation();

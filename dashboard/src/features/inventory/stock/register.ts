@@ -1,10 +1,10 @@
 import { createElement } from 'react';
 import type { StockCategory, StockRowFragment, UpdateStockItemInput } from '../../../generated/graphql';
 import { named } from '../../../lib/named';
-import type { Language } from '../../../lib/preferences';
 import { numberEditing, optionalDateEditing, optionalTextEditing } from '../model/editing';
 import type { Column, Register, Words } from '../model/register';
 import { ageColumn, choicesOf, enumFilter } from '../model/standard-columns';
+import { itemName, unitName } from './names';
 import { StockRegisterDocument, UpdateStockRowDocument } from './queries';
 import { StockActs } from './StockActs';
 
@@ -25,11 +25,6 @@ const STOCK_CATEGORIES = [
   'FLOOD',
   'OTHER',
 ] as const satisfies readonly StockCategory[];
-
-export const itemName = ({ item, itemEn }: Pick<Row, 'item' | 'itemEn'>, language: Language): string =>
-  named({ name: item, nameEn: itemEn }, language);
-export const unitName = ({ unit, unitEn }: Pick<Row, 'unit' | 'unitEn'>, language: Language): string =>
-  named({ name: unit, nameEn: unitEn }, language);
 
 function stockColumns({ t, language }: Words): readonly Column<Row, StockPatch>[] {
   return [
