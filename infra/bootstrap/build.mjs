@@ -13,7 +13,6 @@ const SERVER = [
   'infra/county-import',
   'test',
   'tsconfig.json',
-  'tsconfig.base.json',
   'pnpm-lock.yaml',
 ];
 const DASHBOARD = ['dashboard', 'gateway/schema.graphql', 'pnpm-lock.yaml'];

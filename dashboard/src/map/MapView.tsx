@@ -65,7 +65,7 @@ export function MapView({ home, padding, label, crosshair, onReady, onFailed, ch
       minZoom={5}
       maxZoom={18}
       renderWorldCopies={false}
-      fadeDuration={100}
+      fadeDuration={0}
       cursor={crosshair ? 'crosshair' : ''}
       locale={{ 'Map.Title': label }}
       onLoad={loaded}
