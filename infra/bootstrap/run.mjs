@@ -43,12 +43,22 @@ export function capture(command, args) {
   return status === 0 ? stdout.trim() : null;
 }
 
+const ORPHAN_CHECK_MS = 500;
+
+/** npm ends at a SIGTERM, and the shell between us does not pass it on: then we have another parent. */
+function onNpmGone(act) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && act(), ORPHAN_CHECK_MS).unref();
+}
+
 /** Runs a program in this one's place: its exit is ours, and signals reach it. */
 export function become(command, args, env = {}) {
   const child = spawn(command, args, { cwd: ROOT, env: environment(env), stdio: 'inherit' });
   // A terminal sends Ctrl-C to the whole group; a supervisor sends SIGTERM to us alone.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  onNpmGone(() => child.kill('SIGTERM'));
   child.on('close', (code, signal) => {
     process.exitCode = signal ? 1 : (code ?? 1);
   });
