@@ -16,6 +16,7 @@ const NOBODY = '01990000-0000-7000-8000-000000000000';
 const REPORT = 'mutation ($input: ReportIncidentInput!) { reportIncident(input: $input) { id } }';
 const WARN = 'mutation ($input: IssueWarningInput!) { issueWarning(input: $input) { id } }';
 const VERIFY = 'mutation ($input: VerifyIncidentInput!) { verifyIncident(input: $input) { id } }';
+const OPEN = 'mutation ($input: OpenShelterInput!) { openShelter(input: $input) { id } }';
 const DISPATCH = 'mutation ($input: RequestDispatchInput!) { requestDispatch(input: $input) { id } }';
 
 const BAD = 'BAD_USER_INPUT';
@@ -55,6 +56,25 @@ const dispatch = (what: string, incidentId: string, field: string, en: RegExp): 
   zh: /没有找到/,
   en,
 });
+/** A unit of this id in place of the one that issues the warning. */
+const issuedBy = (what: string, issuingUnitId: string, code: string, zh: RegExp, en: RegExp): BadInput => ({
+  what,
+  mutation: WARN,
+  input: aWarning({ issuingUnitId }),
+  code,
+  field: 'issuingUnitId',
+  zh,
+  en,
+});
+const open = (what: string, shelterId: string, incidentId: string, field: string, en: RegExp): BadInput => ({
+  what,
+  mutation: OPEN,
+  input: { id: shelterId, expectedVersion: 1, reason: '疏散安置', incidentId },
+  code: 'NOT_FOUND',
+  field,
+  zh: /没有找到/,
+  en,
+});
 const at = (longitude: number, latitude: number) => ({ position: { longitude, latitude, datum: 'WGS84' } });
 
 const [x, y] = [ON_THE_ROAD.longitude, ON_THE_ROAD.latitude];
@@ -71,8 +91,8 @@ const CROSSED = {
   ],
 };
 
-/** The faults that the product must refuse, with a word that its message must hold. `openIncident` is one that is there. */
-export const badInputs = (openIncident: { id: string }): BadInput[] => [
+/** The faults that the product must refuse, with a word that its message must hold. `there` are records that are there. */
+export const badInputs = (there: { incident: string; shelter: string }): BadInput[] => [
   report('a longitude that is not on the earth', at(278.6, 39.97), 'position.longitude', /经度/, /longitude/),
   report('a latitude that is not on the earth', at(78.6, -95), 'position.latitude', /纬度/, /latitude/),
   report('longitude and latitude in each other’s place', at(39.97, 78.6), 'position', /填反/, /swapped/),
@@ -97,7 +117,17 @@ export const badInputs = (openIncident: { id: string }): BadInput[] => [
   warn('an area outside the county', squareAround({ longitude: 1, latitude: 1 }, 1), /不在本县/, /outside/),
   verify('an incident that nobody knows', NOBODY, 1, 'NOT_FOUND', /没有找到/, /no Incident/),
   verify('an id that is none', '1 or 1=1', 1, BAD, /不是有效的编号/, /not an id/),
-  verify('a version that is another', openIncident.id, 99, 'CONFLICT', /已被他人修改/, /changed by someone else/),
+  verify('a version that is another', there.incident, 99, 'CONFLICT', /已被他人修改/, /changed by someone else/),
   dispatch('a dispatch to an incident that nobody knows', NOBODY, 'incidentId', /no Incident/),
-  dispatch('a dispatch of a machine that nobody knows', openIncident.id, 'equipmentId', /no Equipment/),
+  dispatch('a dispatch of a machine that nobody knows', there.incident, 'equipmentId', /no Equipment/),
+  issuedBy('a warning by a unit that nobody knows', NOBODY, 'NOT_FOUND', /没有找到单位/, /no Unit/),
+  issuedBy('a warning by what is no id', 'bureau', BAD, /不是有效的编号/, /not an id/),
+  open(
+    'the opening of a shelter for an incident that nobody knows',
+    there.shelter,
+    NOBODY,
+    'incidentId',
+    /no Incident/,
+  ),
+  open('the opening of a shelter that nobody knows', NOBODY, there.incident, 'id', /no Shelter/),
 ];

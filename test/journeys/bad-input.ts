@@ -3,15 +3,22 @@ import type { Running } from '../support/desk.ts';
 import type { Language } from '../support/graph.ts';
 import { badInputs } from './bad-input-cases.ts';
 
+interface There {
+  incidents: { nodes: { id: string }[] };
+  shelters: { nodes: { id: string }[] };
+}
 interface Totals {
   incidents: { totalCount: number };
   warnings: { totalCount: number };
   dispatches: { totalCount: number };
+  /** How many are open or ready, and the people in them. */
+  shelters: { nodes: { state: string; occupancy: number; version: number }[] };
 }
-const TOTALS = '{ incidents { totalCount } warnings { totalCount } dispatches { totalCount } }';
+const TOTALS =
+  '{ incidents { totalCount } warnings { totalCount } dispatches { totalCount } shelters(first: 100) { nodes { state occupancy version } } }';
 
 /** Its names are known before there is a world to ask for an incident's id. */
-const NAMES = badInputs({ id: '' }).map(({ what }) => what);
+const NAMES = badInputs({ incident: '', shelter: '' }).map(({ what }) => what);
 const LANGUAGES: Language[] = ['zh-CN', 'en-US'];
 
 /** What cannot be right is refused in the reader's language, and nothing is written. */
@@ -19,10 +26,10 @@ export const badInput = (world: () => Running): void => {
   describe('bad input', () => {
     let cases: ReturnType<typeof badInputs>;
     beforeAll(async () => {
-      const { incidents } = await world().graph.read<{ incidents: { nodes: { id: string }[] } }>(
-        '{ incidents(first: 1, filter: { open: true }) { nodes { id } } }',
+      const { incidents, shelters } = await world().graph.read<There>(
+        '{ incidents(first: 1, filter: { open: true }) { nodes { id } } shelters(first: 1) { nodes { id } } }',
       );
-      cases = badInputs({ id: incidents.nodes[0]?.id ?? '' });
+      cases = badInputs({ incident: incidents.nodes[0]?.id ?? '', shelter: shelters.nodes[0]?.id ?? '' });
     });
 
     describe.each(LANGUAGES)('for a reader of %s', (language) => {

@@ -1,3 +1,4 @@
+import { consumeIncidents, consumeUnits } from '@outpost/shared/known/consume';
 import { findById } from '@outpost/shared/lookup';
 import type { ServiceDefinition } from '@outpost/shared/service';
 import { CountyResolver } from './county/county.resolver.ts';
@@ -15,7 +16,6 @@ import { DispatchResolver } from './dispatches/dispatch.resolver.ts';
 import { Equipment } from './equipment/equipment.entity.ts';
 import { EquipmentMutations } from './equipment/equipment.mutations.ts';
 import { EquipmentResolver } from './equipment/equipment.resolver.ts';
-import { consume } from './known/consume.ts';
 import { IncidentNearbyResolver, NearbyResolver, NearestResolver } from './nearby/nearby.resolver.ts';
 import { PositionResolver } from './positions/position.resolver.ts';
 import { PositionBatch } from './positions/position-batch.entity.ts';
@@ -65,6 +65,6 @@ export const resources: ServiceDefinition = {
   },
   entities: [Team, Equipment, PrepositionSite, Depot, StockItem, StockMovement, Dispatch, PositionBatch],
   migrations: new URL('../migrations/', import.meta.url),
-  consume,
+  consumers: [consumeIncidents, consumeUnits],
   loadCounty: loadResourcesCounty,
 };

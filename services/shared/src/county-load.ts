@@ -1,5 +1,6 @@
 import { Matches } from 'class-validator';
 import { Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { type Change, change } from './change.ts';
 import type { ServiceContext } from './context.ts';
 import { schemaOf } from './database.ts';
 import { badInput } from './errors.ts';
@@ -35,13 +36,24 @@ export function requireOwnCounty(ctx: ServiceContext, county: string): void {
   }
 }
 
-/** Whether a table holds no record of the actor's county yet: a county is loaded once. */
-export async function isEmpty(ctx: ServiceContext, table: string): Promise<boolean> {
-  const rows: unknown[] = await ctx.db.query(`select 1 from ${schemaOf(ctx.db)}.${table} where county = $1 limit 1`, [
+async function isEmpty({ manager, ctx }: Change, table: string): Promise<boolean> {
+  const rows: unknown[] = await manager.query(`select 1 from ${schemaOf(manager)}.${table} where county = $1 limit 1`, [
     ctx.county,
   ]);
   return rows.length === 0;
 }
+
+/**
+ * Writes a county's records, unless one of `tables` holds records of it already. Of two loads at the same time
+ * the second waits for the first, and finds the county there. (On the embedded database, where advisory locks
+ * do not exclude, one transaction waits for the other as it is.) Returns how many records `load` wrote.
+ */
+export const loadOnce = (ctx: ServiceContext, tables: string[], load: (tx: Change) => Promise<number>) =>
+  change(ctx, async (tx) => {
+    await tx.manager.query('select pg_advisory_xact_lock(hashtext($1))', [`${schemaOf(tx.manager)} ${ctx.county}`]);
+    for (const table of tables) if (!(await isEmpty(tx, table))) return 0;
+    return load(tx);
+  });
 
 /** Demo files give times as offsets from the moment of loading: `-PT35M`, `PT6H`, `P1D`. */
 export function offsetFrom(now: Date, offset: string): Date {

@@ -26,8 +26,8 @@ export interface ServiceDefinition {
   entities: MixedList<Function>;
   /** The folder of its `.sql` files. */
   migrations: URL;
-  /** Keeps read models of other services' records; idempotent, since a change may come more than once. */
-  consume?: (runtime: ServiceRuntime, changes: FeedChange[]) => Promise<void>;
+  /** Keep read models of other services' records; idempotent, since a change may come more than once. */
+  consumers?: ((runtime: ServiceRuntime, changes: FeedChange[]) => Promise<void>)[];
   /** Writes its part of a county's profile, with or without the demo records; once. Returns how many records. */
   loadCounty?: (ctx: ServiceContext, demo: boolean) => Promise<number>;
 }
@@ -76,10 +76,12 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
     now: given.now ?? (() => new Date()),
     committed: () => relay.wake(),
   };
-  const { consume } = definition;
-  const stopListening = consume
-    ? await given.feed.listen((changes) => consume(runtime, changes), `service-${definition.name}`)
-    : async () => undefined;
+  const { consumers = [] } = definition;
+  const consumeAll = async (changes: FeedChange[]) => {
+    for (const consume of consumers) await consume(runtime, changes);
+  };
+  const stopListening =
+    consumers.length > 0 ? await given.feed.listen(consumeAll, `service-${definition.name}`) : async () => undefined;
   const subgraph = await subgraphOf(definition);
   const server = new ApolloServer<ServiceContext>({
     schema: subgraph.schema,

@@ -1,3 +1,4 @@
+import { consumeUnits } from '@outpost/shared/known/consume';
 import { findById } from '@outpost/shared/lookup';
 import type { ServiceDefinition } from '@outpost/shared/service';
 import { CountyResolver } from './county/county.resolver.ts';
@@ -21,5 +22,6 @@ export const warnings: ServiceDefinition = {
   orphanedTypes: [Incident],
   entities: [Warning, WarningRevision],
   migrations: new URL('../migrations/', import.meta.url),
+  consumers: [consumeUnits],
   loadCounty: loadWarningsCounty,
 };

@@ -1,6 +1,5 @@
-import { change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
-import { countyProfile, isEmpty } from '@outpost/shared/county-load';
+import { countyProfile, loadOnce } from '@outpost/shared/county-load';
 import { Datum } from '@outpost/shared/geo/position';
 import type { CountyProfile } from '@outpost/shared/profile';
 import type { Point } from 'geojson';
@@ -37,8 +36,7 @@ function demoExperts(profile: CountyProfile) {
 
 /** Writes the demo experts of a county, once. A profile without demo data has none. */
 export async function loadExpertsCounty(ctx: ServiceContext, demo: boolean): Promise<number> {
-  if (!demo || !(await isEmpty(ctx, 'expert'))) return 0;
+  if (!demo) return 0;
   const experts = demoExperts(countyProfile(ctx));
-  await change(ctx, (tx) => tx.createMany(Expert, experts));
-  return experts.length;
+  return loadOnce(ctx, ['expert'], async (tx) => (await tx.createMany(Expert, experts)).length);
 }

@@ -1,6 +1,6 @@
-import { type Change, change } from '@outpost/shared/change';
+import type { Change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
-import { countyProfile, isEmpty, offsetFrom } from '@outpost/shared/county-load';
+import { countyProfile, loadOnce, offsetFrom } from '@outpost/shared/county-load';
 import { Datum } from '@outpost/shared/geo/position';
 import type { CountyProfile } from '@outpost/shared/profile';
 import { profileId } from '@outpost/shared/profile-id';
@@ -91,9 +91,8 @@ async function loadIncident(tx: Change, profile: CountyProfile, given: DemoIncid
 
 /** Writes the directory and the map of the county, and with `demo` its demo units and incidents; once. */
 export async function loadIncidentsCounty(ctx: ServiceContext, demo: boolean): Promise<number> {
-  if (!(await isEmpty(ctx, 'unit'))) return 0;
   const profile = countyProfile(ctx);
-  return change(ctx, async (tx) => {
+  return loadOnce(ctx, ['unit'], async (tx) => {
     let records = (await loadUnits(tx, profile, 'units.json', false)) + (await loadMap(tx, profile));
     if (!demo) return records;
     records += await loadUnits(tx, profile, 'demo/units.json', true);

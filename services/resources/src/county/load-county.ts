@@ -1,6 +1,6 @@
-import { type Change, change } from '@outpost/shared/change';
+import type { Change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
-import { countyProfile, isEmpty } from '@outpost/shared/county-load';
+import { countyProfile, loadOnce } from '@outpost/shared/county-load';
 import type { CountyProfile } from '@outpost/shared/profile';
 import { profileId } from '@outpost/shared/profile-id';
 import type { Point } from 'geojson';
@@ -104,10 +104,10 @@ async function loadEquipment(
 
 /** Writes the county's demo teams, machines, sites, depots and stock, once; the profile itself names none. */
 export async function loadResourcesCounty(ctx: ServiceContext, demo: boolean): Promise<number> {
-  if (!demo || !(await isEmpty(ctx, 'team'))) return 0;
+  if (!demo) return 0;
   const profile = countyProfile(ctx);
   const idOf = idsOf(profile);
-  return change(ctx, async (tx) => {
+  return loadOnce(ctx, ['team'], async (tx) => {
     const sites = await loadSites(tx, profile, idOf);
     const depots = await loadDepots(tx, profile, idOf);
     const places = new Map([...sites, ...depots].map(({ id, point }) => [id, point]));

@@ -3,9 +3,8 @@ import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
 import { locate } from '@outpost/shared/geo/position';
 import { requireId } from '@outpost/shared/ids';
+import { requireIncident } from '@outpost/shared/known/known.queries';
 import { dayIn } from '../dates.ts';
-import { requireIncident } from '../known/known.queries.ts';
-import { requireOpenIncident } from '../known/open-incident.ts';
 import { estimateBetween } from '../travel/estimate-travel.ts';
 import { withUniqueFaults } from '../unique-fault.ts';
 import { busyWith, justTaken, requireAssignee, requireServiceable } from './assignee.ts';
@@ -14,6 +13,7 @@ import type { RequestDispatchInput } from './dispatch.inputs.ts';
 import { activeDispatchOf, metresBetween } from './dispatch.queries.ts';
 import { DispatchState } from './dispatch-states.ts';
 import { followDispatch } from './follow-dispatch.ts';
+import { requireOpenIncident } from './open-incident.ts';
 
 /** The prefix of dispatch codes, 调拨: `DB-20261124-001`. */
 const CODE_PREFIX = 'DB';

@@ -1,9 +1,9 @@
 import { createOnce } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { badInput, notFound } from '@outpost/shared/errors';
+import { requireIncident } from '@outpost/shared/known/known.queries';
 import { findById } from '@outpost/shared/lookup';
 import { isPast } from '../dates.ts';
-import { requireIncident } from '../known/known.queries.ts';
 import { todayOf } from '../today.ts';
 import { signedQuantity } from './signed-quantity.ts';
 import type { RecordStockMovementInput } from './stock.inputs.ts';

@@ -1,4 +1,3 @@
-import type { FeedChange } from '@outpost/shared/feed/feed';
 import { newId } from '@outpost/shared/ids';
 import { profileId } from '@outpost/shared/profile-id';
 import { type Answer, openTestService, type TestService } from '@outpost/shared/testing/open-test-service';
@@ -27,24 +26,6 @@ export const freshKey = (): string => {
 /** The code of the first error, or null. */
 export const codeOf = ({ errors }: Answer): unknown => errors[0]?.extensions?.['code'] ?? null;
 
-let told = 0;
-function changeOf(after: { id: string; state: string; version: number }): FeedChange {
-  told += 1;
-  return {
-    service: 'incidents',
-    position: { tx: String(told), seq: String(told) },
-    at: new Date().toISOString(),
-    actorName: '测试人员',
-    county: COUNTY,
-    entity: 'Incident',
-    id: after.id,
-    operation: after.state,
-    version: after.version,
-    incidentId: after.id,
-    after: { ...after, county: COUNTY, code: `BC-TEST-${after.id.slice(-4)}`, title: '气罐车侧翻' },
-  };
-}
-
 /** The service with the demo records of the county that ships with the product. */
 export async function openDemoCounty(now?: () => Date): Promise<DemoCounty> {
   const test = await openTestService(resources, now);
@@ -54,10 +35,8 @@ export async function openDemoCounty(now?: () => Date): Promise<DemoCounty> {
   if (loaded.errors[0]) throw new Error(loaded.errors[0].message);
   return {
     ...test,
-    incident: async ({ id = newId(), state = 'RESPONDING', version = 1 } = {}) => {
-      await test.feed.publish([changeOf({ id, state, version })]);
-      return id;
-    },
+    incident: ({ id = newId(), state = 'RESPONDING', version = 1 } = {}) =>
+      test.tell('Incident', { id, state, version, code: `BC-TEST-${id.slice(-4)}`, title: '气罐车侧翻' }),
     journalled: async () => {
       const rows: { n: number }[] = await test.service.db.query('select count(*)::int as n from resources.journal');
       return rows[0]?.n ?? 0;

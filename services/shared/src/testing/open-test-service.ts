@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { GraphQLFormattedError } from 'graphql';
 import pino from 'pino';
 import type { Claims } from '../claims.ts';
+import type { FeedChange } from '../feed/feed.ts';
 import { LocalFeed } from '../feed/local-feed.ts';
 import { loadProfiles } from '../profile.ts';
 import { openService, type RunningService, type ServiceDefinition } from '../service.ts';
@@ -31,7 +32,33 @@ export interface TestService {
   feed: LocalFeed;
   /** One GraphQL operation, as the gateway would send it. */
   ask: (query: string, variables?: Record<string, unknown>, claims?: Partial<Claims>) => Promise<Answer>;
+  /** Tells the service of another service's record over the change feed. Returns its id. */
+  tell: (entity: 'Incident' | 'Unit', after: TestRecord) => Promise<string>;
   close: () => Promise<void>;
+}
+
+export interface TestRecord extends Record<string, unknown> {
+  id: string;
+  version: number;
+}
+
+let told = 0;
+/** A change as the incidents service would pass it on. */
+function changeOf(entity: string, after: TestRecord): FeedChange {
+  told += 1;
+  return {
+    service: 'incidents',
+    position: { tx: String(told), seq: String(told) },
+    at: new Date().toISOString(),
+    actorName: '测试人员',
+    county: '653130',
+    entity,
+    id: after.id,
+    operation: after.version === 1 ? 'CREATED' : 'UPDATED',
+    version: after.version,
+    incidentId: entity === 'Incident' ? after.id : null,
+    after: { county: '653130', ...after },
+  };
 }
 
 /** A service on a database of its own, with the clock that is given. */
@@ -57,6 +84,10 @@ export async function openTestService(definition: ServiceDefinition, now?: () =>
       );
       if (body.kind !== 'single') throw new Error('incremental answers are not expected');
       return { data: body.singleResult.data, errors: body.singleResult.errors ?? [] };
+    },
+    tell: async (entity, after) => {
+      await feed.publish([changeOf(entity, after)]);
+      return after.id;
     },
     close: async () => {
       await service.close();

@@ -1,6 +1,6 @@
-import { type Change, change } from '@outpost/shared/change';
+import type { Change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
-import { countyProfile, isEmpty } from '@outpost/shared/county-load';
+import { countyProfile, loadOnce } from '@outpost/shared/county-load';
 import { Datum } from '@outpost/shared/geo/position';
 import type { CountyProfile } from '@outpost/shared/profile';
 import type { Point } from 'geojson';
@@ -64,7 +64,11 @@ async function loadSettlements(tx: Change, profile: CountyProfile): Promise<numb
 
 /** Writes the demo shelters and settlements of a county, once. A profile without demo data has none of either. */
 export async function loadSheltersCounty(ctx: ServiceContext, demo: boolean): Promise<number> {
-  if (!demo || !(await isEmpty(ctx, 'shelter')) || !(await isEmpty(ctx, 'settlement'))) return 0;
+  if (!demo) return 0;
   const profile = countyProfile(ctx);
-  return change(ctx, async (tx) => (await loadShelters(tx, profile)) + (await loadSettlements(tx, profile)));
+  return loadOnce(
+    ctx,
+    ['shelter', 'settlement'],
+    async (tx) => (await loadShelters(tx, profile)) + (await loadSettlements(tx, profile)),
+  );
 }

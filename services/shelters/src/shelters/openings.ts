@@ -1,6 +1,6 @@
 import type { Change } from '@outpost/shared/change';
 import { badInput, OutpostError } from '@outpost/shared/errors';
-import { requireId } from '@outpost/shared/ids';
+import { requireIncident } from '@outpost/shared/known/known.queries';
 import { IsNull } from 'typeorm';
 import { Shelter } from './shelter.entity.ts';
 import type { CloseShelterInput, OpenShelterInput } from './shelter.inputs.ts';
@@ -32,7 +32,7 @@ export const recordOpening = (tx: Change, shelter: Shelter, reason: string, inci
 
 /** 启用: a ready shelter takes people from now on. Stands on the incident's timeline when one is named. */
 export async function openShelter(tx: Change, { id, expectedVersion, ...input }: OpenShelterInput): Promise<Shelter> {
-  const incidentId = input.incidentId ? requireId(input.incidentId, 'incidentId') : null;
+  const incidentId = input.incidentId ? (await requireIncident(tx.ctx, tx.manager, input.incidentId)).id : null;
   const shelter = await tx.update(
     Shelter,
     id,

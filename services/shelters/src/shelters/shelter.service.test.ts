@@ -5,6 +5,13 @@ import { shelters } from '../service.ts';
 let test: TestService;
 beforeAll(async () => {
   test = await openTestService(shelters);
+  await test.tell('Incident', {
+    id: INCIDENT,
+    version: 1,
+    code: 'BC-TEST-001',
+    title: '气罐车侧翻',
+    state: 'RESPONDING',
+  });
 });
 afterAll(() => test.close());
 
@@ -163,6 +170,14 @@ describe('updating a shelter', () => {
 });
 
 describe('opening and closing a shelter', () => {
+  it('is not for an incident that nobody knows, and nothing is opened', async () => {
+    const { id } = await create();
+    const incidentId = '01990000-0000-7000-8000-0000000000ff';
+    const { errors } = await test.ask(OPEN, { input: { id, expectedVersion: 1, reason: '转移安置', incidentId } });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', field: 'incidentId' });
+    expect(await found(id)).toMatchObject({ state: 'READY', version: 1 });
+  });
+
   it('goes from ready to open to closed to ready, and stands on the timeline of the incident', async () => {
     const { id } = await opened({}, INCIDENT);
     await record(id, 12);

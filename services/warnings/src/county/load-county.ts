@@ -1,6 +1,6 @@
-import { type Change, change } from '@outpost/shared/change';
+import type { Change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
-import { countyProfile, isEmpty, offsetFrom } from '@outpost/shared/county-load';
+import { countyProfile, loadOnce, offsetFrom } from '@outpost/shared/county-load';
 import type { CountyProfile } from '@outpost/shared/profile';
 import { profileId } from '@outpost/shared/profile-id';
 import { recordRevision } from '../warnings/issue-warning.ts';
@@ -49,11 +49,11 @@ async function loadWarning(tx: Change, given: DemoWarning, unitName: string): Pr
 
 /** Writes the demo warnings, once. A county's own start has none: warnings are issued, not configured. */
 export async function loadWarningsCounty(ctx: ServiceContext, demo: boolean): Promise<number> {
-  if (!demo || !(await isEmpty(ctx, 'warning'))) return 0;
+  if (!demo) return 0;
   const profile = countyProfile(ctx);
   const names = unitNames(profile);
   const warnings = profile.read('demo/warnings.json', warningsShape);
-  return change(ctx, async (tx) => {
+  return loadOnce(ctx, ['warning'], async (tx) => {
     for (const warning of warnings) {
       const unitName = names.get(warning.issuingUnit);
       if (!unitName)

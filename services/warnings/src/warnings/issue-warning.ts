@@ -2,7 +2,7 @@ import { type Change, createOnce } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
 import { requireArea } from '@outpost/shared/geo/geometry';
-import { requireId } from '@outpost/shared/ids';
+import { requireUnit } from '@outpost/shared/known/known.queries';
 import { Warning } from './warning.entity.ts';
 import type { IssueWarningInput } from './warning.inputs.ts';
 import { WarningRevision } from './warning-revision.entity.ts';
@@ -37,7 +37,7 @@ export async function issueWarning(ctx: ServiceContext, input: IssueWarningInput
   const now = ctx.now();
   const endsAt = input.endsAt ?? null;
   requireContents(input);
-  if (input.issuingUnitId) requireId(input.issuingUnitId, 'issuingUnitId');
+  await requireUnit(ctx, input.issuingUnitId, 'issuingUnitId');
   const area = await requireArea(ctx.db.manager, input.area, profile.surroundings, 'area');
   return createOnce(ctx, Warning, 'issueWarning', input, async (tx) => {
     requireEndAhead(input.startsAt, endsAt, now);

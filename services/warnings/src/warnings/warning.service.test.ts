@@ -190,6 +190,15 @@ describe('issuing a warning (3.3.2)', () => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
   });
 
+  it('is by a unit of the directory, or by one that has only a name', async () => {
+    const unit = '01990000-0000-7000-8000-000000000002';
+    const unknown = await test.ask(ISSUE, { input: draft({ issuingUnitId: unit }) });
+    expect(unknown.errors[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', field: 'issuingUnitId' });
+    await test.tell('Unit', { id: unit, version: 1, name: '巴楚县气象局' });
+    const known = await issue({ issuingUnitId: unit });
+    expect(known.issuingUnit).toEqual({ id: unit });
+  });
+
   it('speaks the language of the reader, and is refused to an observer', async () => {
     const english = await test.ask(ISSUE, { input: draft({ measures: '' }) }, { language: 'en-US' });
     expect(english.errors[0]?.message).toBe('the warning lacks the measures to take (plan clause 3.3.2)');

@@ -1,5 +1,5 @@
 import { planRule } from '@outpost/shared/errors';
-import type { KnownIncident } from './latest-records.ts';
+import type { KnownIncident } from '@outpost/shared/known/latest-records';
 
 const CLOSED: Record<string, string> = {
   ENDED: '响应终止',

@@ -1,5 +1,5 @@
-import type { FeedChange } from '@outpost/shared/feed/feed';
 import { z } from 'zod';
+import type { FeedChange } from '../feed/feed.ts';
 
 const incidentShape = z.object({
   id: z.uuid(),

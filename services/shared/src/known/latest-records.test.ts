@@ -1,5 +1,5 @@
-import type { FeedChange } from '@outpost/shared/feed/feed';
 import { describe, expect, it } from 'vitest';
+import type { FeedChange } from '../feed/feed.ts';
 import { latestIncidents, latestUnits } from './latest-records.ts';
 
 const ID = '01990000-0000-7000-8000-000000000001';

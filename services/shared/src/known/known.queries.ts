@@ -1,8 +1,8 @@
-import type { ServiceContext } from '@outpost/shared/context';
-import { schemaOf } from '@outpost/shared/database';
-import { notFound } from '@outpost/shared/errors';
-import { requireId } from '@outpost/shared/ids';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { ServiceContext } from '../context.ts';
+import { schemaOf } from '../database.ts';
+import { notFound } from '../errors.ts';
+import { requireId } from '../ids.ts';
 import type { KnownIncident, KnownUnit } from './latest-records.ts';
 
 /** Keeps what is newer than what is held; the same change twice, or an older one late, alters nothing. */
