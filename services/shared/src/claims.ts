@@ -16,11 +16,19 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /**
- * Who acts, where, and in which language: what the gateway vouches for to a service.
+ * Who acts, where, and in which language: what the gateway vouches for to a service. `unitId`, `teamId` and
+ * `expertId` bind the actor to the own unit, team or entry in the expert register, where the role asks for it.
  * `scope` is an adcode prefix (653130 the county, 6531 the prefecture); `county` is where new records belong.
  */
 export const claimsShape = z.object({
-  actor: z.object({ id: z.string().min(1), name: z.string().min(1), role: z.enum(ROLES) }),
+  actor: z.object({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    role: z.enum(ROLES),
+    unitId: z.uuid().optional(),
+    teamId: z.uuid().optional(),
+    expertId: z.uuid().optional(),
+  }),
   scope: z.string().regex(/^\d{0,6}$/),
   county: z.string().regex(/^\d{6}$/),
   language: z.enum(['zh-CN', 'en-US']),
