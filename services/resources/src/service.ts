@@ -21,6 +21,11 @@ import { PositionResolver } from './positions/position.resolver.ts';
 import { PositionBatch } from './positions/position-batch.entity.ts';
 import { PrepositionSite } from './sites/preposition-site.entity.ts';
 import { PrepositionSiteResolver } from './sites/preposition-site.resolver.ts';
+import { followWarnings } from './standby/follow-warnings.ts';
+import { standDownAtEnd } from './standby/stand-down.ts';
+import { StandbyMutations } from './standby/standby.mutations.ts';
+import { StandbyResolver, TeamStandbyResolver, WarningStandbyResolver } from './standby/standby.resolver.ts';
+import { StandbyOrder } from './standby/standby-order.entity.ts';
 import { StockResolver } from './stock/stock.resolver.ts';
 import { StockItem } from './stock/stock-item.entity.ts';
 import { StockMovement } from './stock/stock-movement.entity.ts';
@@ -51,6 +56,10 @@ export const resources: ServiceDefinition = {
     IncidentNearbyResolver,
     NearbyResolver,
     PositionResolver,
+    StandbyResolver,
+    StandbyMutations,
+    TeamStandbyResolver,
+    WarningStandbyResolver,
   ],
   references: {
     Team: ({ id }, ctx) => findById(ctx, Team, id),
@@ -60,11 +69,15 @@ export const resources: ServiceDefinition = {
     StockItem: ({ id }, ctx) => findById(ctx, StockItem, id),
     StockMovement: ({ id }, ctx) => findById(ctx, StockMovement, id),
     Dispatch: ({ id }, ctx) => findById(ctx, Dispatch, id),
+    StandbyOrder: ({ id }, ctx) => findById(ctx, StandbyOrder, id),
+    // The id is all there is to know of it here.
+    Warning: (warning) => warning,
     // What the gateway gives of it, the position included, is all there is to know here.
     Incident: (incident) => incident,
   },
-  entities: [Team, Equipment, PrepositionSite, Depot, StockItem, StockMovement, Dispatch, PositionBatch],
+  entities: [Team, Equipment, PrepositionSite, Depot, StockItem, StockMovement, Dispatch, PositionBatch, StandbyOrder],
   migrations: new URL('../migrations/', import.meta.url),
-  consumers: [consumeIncidents, consumeUnits],
+  consumers: [consumeIncidents, consumeUnits, followWarnings],
+  everyMinute: standDownAtEnd,
   loadCounty: loadResourcesCounty,
 };

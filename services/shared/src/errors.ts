@@ -46,6 +46,7 @@ const CALLED: Readonly<Record<string, string>> = {
   Depot: '物资库',
   StockItem: '物资',
   Dispatch: '调用',
+  StandbyOrder: '待命通知',
   Shelter: '避难场所',
   Settlement: '居民点',
   Expert: '专家',

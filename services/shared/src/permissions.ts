@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'dispatch:request': COMMAND,
   'dispatch:approve': ['COMMANDER', 'DUTY_OFFICER', 'ADMINISTRATOR'],
   'dispatch:advance': [...COMMAND, 'RESOURCE_MANAGER', 'FIELD_TEAM_LEADER'],
+  'standby:confirm': [...RESOURCES, 'FIELD_TEAM_LEADER'],
+  'standby:end': ['COMMANDER', 'DUTY_OFFICER', 'ADMINISTRATOR'],
   'position:report': [...RESOURCES, 'FIELD_TEAM_LEADER'],
   'shelter:write': ['COMMANDER', 'DUTY_OFFICER', 'SHELTER_MANAGER', 'ADMINISTRATOR'],
   'settlement:write': ['DUTY_OFFICER', 'SHELTER_MANAGER', 'ADMINISTRATOR'],

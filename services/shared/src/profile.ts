@@ -10,6 +10,9 @@ const degree = z.number();
 export const TERRAINS = ['PLAIN', 'SHALLOW_MOUNTAIN', 'REMOTE_MOUNTAIN', 'DESERT'] as const;
 export type Terrain = (typeof TERRAINS)[number];
 
+/** Red is the highest (3.3.1). */
+export const WARNING_LEVELS = ['RED', 'ORANGE', 'YELLOW', 'BLUE'] as const;
+
 const profileShape = place.extend({
   datum: z.enum(['WGS84', 'CGCS2000', 'GCJ02']),
   center: z.tuple([degree, degree]),
@@ -25,6 +28,10 @@ const profileShape = place.extend({
     detourFactor: z.number().min(1),
     kilometresPerHour: z.record(z.enum(TERRAINS), z.number().positive()),
     mobiliseMinutes: z.object({ team: z.number().min(0), equipment: z.number().min(0) }),
+  }),
+  standby: z.object({
+    source: z.string(),
+    withinKilometres: z.record(z.enum(WARNING_LEVELS), z.number().min(0)),
   }),
   terrain: z.array(z.object({ terrain: z.enum(TERRAINS), area: z.custom<Polygon>(), source: z.string() })),
 });

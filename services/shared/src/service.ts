@@ -28,6 +28,8 @@ export interface ServiceDefinition {
   migrations: URL;
   /** Keep read models of other services' records; idempotent, since a change may come more than once. */
   consumers?: ((runtime: ServiceRuntime, changes: FeedChange[]) => Promise<void>)[];
+  /** What follows from the clock alone, looked at once a minute; idempotent, since every replica looks. */
+  everyMinute?: (runtime: ServiceRuntime) => Promise<void>;
   /** Writes its part of a county's profile, with or without the demo records; once. Returns how many records. */
   loadCounty?: (ctx: ServiceContext, demo: boolean) => Promise<number>;
 }
@@ -50,9 +52,13 @@ export interface RunningService {
   context: (claims: Claims) => ServiceContext;
   /** Begins to pass changes on; called when every listener of this process is there. */
   startRelay: () => Promise<void>;
+  /** Looks now at what follows from the clock. */
+  tick: () => Promise<void>;
   loadCounty: (claims: Claims, demo: boolean) => Promise<number>;
   close: () => Promise<void>;
 }
+
+const MINUTE_MS = 60_000;
 
 /** The graph of a service without a database, for composition. */
 export const subgraphOf = (definition: ServiceDefinition): Promise<Subgraph> =>
@@ -82,6 +88,12 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
   };
   const stopListening =
     consumers.length > 0 ? await given.feed.listen(consumeAll, `service-${definition.name}`) : async () => undefined;
+  const tick = async () => definition.everyMinute?.(runtime);
+  const clock = setInterval(() => {
+    tick().catch((error: unknown) =>
+      log.error({ err: error }, 'what follows from the clock failed; it is tried again'),
+    );
+  }, MINUTE_MS).unref();
   const subgraph = await subgraphOf(definition);
   const server = new ApolloServer<ServiceContext>({
     schema: subgraph.schema,
@@ -123,8 +135,10 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
     db,
     context,
     startRelay: () => relay.start(),
+    tick,
     loadCounty: async (claims, demo) => (await definition.loadCounty?.(context(claims), demo)) ?? 0,
     close: async () => {
+      clearInterval(clock);
       await stopListening();
       await relay.stop();
       await server.stop();

@@ -16,22 +16,25 @@ export type KnownIncident = z.infer<typeof incidentShape>;
 export type KnownUnit = z.infer<typeof unitShape>;
 
 /**
- * The newest record of each id among the incidents service's changes of one entity. A change of another shape is
- * passed over: one that cannot be read must not hold up all that come after it.
+ * The newest record of each id among a service's changes of one entity. A change of another shape is passed over:
+ * one that cannot be read must not hold up all that come after it.
  */
-function latestOf<T extends z.ZodType<{ id: string; version: number }>>(
+export function latestRecords<T extends z.ZodType<{ id: string; version: number }>>(
   changes: FeedChange[],
+  service: string,
   entity: string,
   shape: T,
 ): z.infer<T>[] {
   const latest = new Map<string, z.infer<T>>();
   for (const change of changes) {
-    if (change.service !== 'incidents' || change.entity !== entity) continue;
+    if (change.service !== service || change.entity !== entity) continue;
     const { success, data } = shape.safeParse(change.after);
     if (success && data.version > (latest.get(data.id)?.version ?? 0)) latest.set(data.id, data);
   }
   return [...latest.values()];
 }
 
-export const latestIncidents = (changes: FeedChange[]): KnownIncident[] => latestOf(changes, 'Incident', incidentShape);
-export const latestUnits = (changes: FeedChange[]): KnownUnit[] => latestOf(changes, 'Unit', unitShape);
+export const latestIncidents = (changes: FeedChange[]): KnownIncident[] =>
+  latestRecords(changes, 'incidents', 'Incident', incidentShape);
+export const latestUnits = (changes: FeedChange[]): KnownUnit[] =>
+  latestRecords(changes, 'incidents', 'Unit', unitShape);

@@ -33,7 +33,7 @@ export interface TestService {
   /** One GraphQL operation, as the gateway would send it. */
   ask: (query: string, variables?: Record<string, unknown>, claims?: Partial<Claims>) => Promise<Answer>;
   /** Tells the service of another service's record over the change feed. Returns its id. */
-  tell: (entity: 'Incident' | 'Unit', after: TestRecord) => Promise<string>;
+  tell: (entity: keyof typeof OWNER, after: TestRecord) => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -42,12 +42,14 @@ export interface TestRecord extends Record<string, unknown> {
   version: number;
 }
 
+const OWNER = { Incident: 'incidents', Unit: 'incidents', Warning: 'warnings' } as const;
+
 let told = 0;
-/** A change as the incidents service would pass it on. */
-function changeOf(entity: string, after: TestRecord): FeedChange {
+/** A change as the service that owns the entity would pass it on. */
+function changeOf(entity: keyof typeof OWNER, after: TestRecord): FeedChange {
   told += 1;
   return {
-    service: 'incidents',
+    service: OWNER[entity],
     position: { tx: String(told), seq: String(told) },
     at: new Date().toISOString(),
     actorName: '测试人员',

@@ -1,0 +1,45 @@
+import { type Change, change } from '@outpost/shared/change';
+import type { ServiceRuntime } from '@outpost/shared/context';
+import { countyProfile } from '@outpost/shared/county-load';
+import type { FeedChange } from '@outpost/shared/feed/feed';
+import { systemContext } from '@outpost/shared/system-context';
+import { STANDBY_SYSTEM, standDownAll } from './stand-down.ts';
+import { keepWarning, teamsToOrder } from './standby.queries.ts';
+import { StandbyOrder } from './standby-order.entity.ts';
+import { StandbyState } from './standby-states.ts';
+import { callsForStandby, latestWarnings, type WarnedArea } from './warned-area.ts';
+
+async function followWarning(tx: Change, warning: WarnedArea): Promise<void> {
+  if (!(await keepWarning(tx.manager, warning))) return;
+  if (!callsForStandby(warning, tx.ctx.now())) {
+    return standDownAll(tx, warning.id, warning.state === 'LIFTED' ? '预警解除' : '预警到期');
+  }
+  const { withinKilometres } = countyProfile(tx.ctx).standby;
+  const teams = await teamsToOrder(tx.manager, warning, withinKilometres[warning.level] * 1000);
+  await tx.createMany(
+    StandbyOrder,
+    teams.map((teamId) => ({
+      warningId: warning.id,
+      teamId,
+      state: StandbyState.ORDERED,
+      orderedAt: tx.ctx.now(),
+      confirmedAt: null,
+      confirmedBy: null,
+      stoodDownAt: null,
+      standDownReason: null,
+      demo: warning.demo,
+    })),
+    { operation: 'ORDERED' },
+  );
+}
+
+/**
+ * A warning's issue orders the teams in or near its area to stand by, a higher level those farther out too; its
+ * lifting stands them down (3.3.3(3), 3.3.4). Follows the warnings service's journal.
+ */
+export async function followWarnings(runtime: ServiceRuntime, changes: FeedChange[]): Promise<void> {
+  for (const warning of latestWarnings(changes)) {
+    if (!runtime.profiles.has(warning.county)) continue;
+    await change(systemContext(runtime, warning.county, ...STANDBY_SYSTEM), (tx) => followWarning(tx, warning));
+  }
+}
