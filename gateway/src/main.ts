@@ -19,7 +19,7 @@ const sources = new Map(
 const gateway = await openGateway({ supergraphSdl: await readFile(SUPERGRAPH_FILE, 'utf8'), sources, feed });
 const app = await httpServer({
   gateway,
-  claimsOf: localOperator(settings.OUTPOST_COUNTY),
+  callerOf: localOperator(settings.OUTPOST_COUNTY),
   dashboardDir: DASHBOARD_DIR,
   ready: () => servicesReady(urls),
   log,

@@ -3,17 +3,16 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import type { Claims } from '@outpost/shared/claims';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { gatewayContext } from '../context.ts';
+import { type CallerOf, gatewayContext } from '../context.ts';
 import type { RunningGateway } from '../gateway.ts';
 import { isLoopbackHost } from '../identity/local-operator.ts';
 import { streamHandler } from './stream.ts';
 
 export interface HttpOptions {
   gateway: RunningGateway;
-  claimsOf: (headers: Record<string, string | string[] | undefined>) => Claims;
+  callerOf: CallerOf;
   /** The built dashboard, served at `/`. */
   dashboardDir: string;
   /** Whether all that a request needs is there; says what is not. */
@@ -42,7 +41,7 @@ const CONTENT_SECURITY_POLICY = {
 /** `/graphql`, `/graphql/stream`, `/health/*`, and the dashboard. */
 export async function httpServer({
   gateway,
-  claimsOf,
+  callerOf,
   dashboardDir,
   ready,
   log,
@@ -69,10 +68,10 @@ export async function httpServer({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(gateway.server, {
-      context: async (request) => gatewayContext(claimsOf(request.headers)),
+      context: async (request) => gatewayContext(await callerOf(request)),
     }),
   });
-  const stream = streamHandler(gateway, claimsOf);
+  const stream = streamHandler(gateway, callerOf);
   app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: stream });
 
   app.get('/health/live', async () => ({ status: 'live' }));

@@ -1,14 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
-import type { Claims } from '@outpost/shared/claims';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, print } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
-import { type GatewayContext, gatewayContext } from '../context.ts';
+import { type CallerOf, type GatewayContext, gatewayContext } from '../context.ts';
 import type { RunningGateway } from '../gateway.ts';
 import { changes, SharedAnswers } from '../live/changes.ts';
 import { changesSubscription } from '../live/subscription-query.ts';
-
-type ClaimsOf = (headers: FastifyRequest['headers']) => Claims;
 
 async function runOn(
   server: ApolloServer<GatewayContext>,
@@ -24,12 +21,12 @@ async function runOn(
 /** `/graphql/stream`: GraphQL over server-sent events, for subscriptions (a query is answered once). */
 export function streamHandler(
   { server, schema, ring }: RunningGateway,
-  claimsOf: ClaimsOf,
+  callerOf: CallerOf,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   const answers = new SharedAnswers((query, variables, context) => runOn(server, query, variables, context));
   return createHandler<{ gateway: GatewayContext }>({
     schema,
-    context: (request) => ({ gateway: gatewayContext(claimsOf(request.raw.headers)) }),
+    context: async (request) => ({ gateway: gatewayContext(await callerOf(request.raw)) }),
     subscribe: ({ document, operationName, variableValues, contextValue }) =>
       changes(
         ring,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Claims } from '@outpost/shared/claims';
+import type { Caller, CallerOf } from '../context.ts';
 
 /** Names under which a browser on this machine reaches us; another name is somebody's page playing tricks with DNS. */
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -15,11 +16,19 @@ const languageOf = (acceptLanguage: string | undefined): Claims['language'] =>
  * (the gateway refuses to listen elsewhere in this mode).
  */
 export const localOperator =
-  (county: string) =>
-  (headers: Record<string, string | string[] | undefined>): Claims => ({
-    actor: { id: 'local-operator', name: '本机值守席', role: 'ADMINISTRATOR' },
-    scope: county,
-    county,
-    language: languageOf(headers['accept-language']?.toString()),
-    requestId: randomUUID(),
+  (county: string): CallerOf =>
+  async ({ headers }): Promise<Caller> => ({
+    claims: localClaims(county, languageOf(headers['accept-language']?.toString())),
+    via: 'SESSION',
+    id: 'local-operator',
+    expiresAt: null,
+    keyScope: null,
   });
+
+export const localClaims = (county: string, language: Claims['language']): Claims => ({
+  actor: { id: 'local-operator', name: '本机值守席', role: 'ADMINISTRATOR' },
+  scope: county,
+  county,
+  language,
+  requestId: randomUUID(),
+});

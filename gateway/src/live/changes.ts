@@ -24,7 +24,8 @@ export class SharedAnswers {
 
   get(query: string, variables: Record<string, unknown>, context: GatewayContext): Promise<ExecutionResult> {
     const { actor, scope, county, language } = context.claims;
-    const key = JSON.stringify([query, variables, actor.role, scope, county, language]);
+    const { role, unitId, teamId, expertId } = actor;
+    const key = JSON.stringify([query, variables, role, unitId, teamId, expertId, scope, county, language]);
     const known = this.#answers.get(key);
     if (known) return known;
     const answer = this.run(query, variables, context);

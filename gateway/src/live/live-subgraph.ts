@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLScalarType, parse } from 'graphql';
-import { type GatewayContext, gatewayContext } from '../context.ts';
+import { type ReaderContext, readerContext } from '../context.ts';
 import { localSubgraph, type SubgraphSource } from '../supergraph/data-source.ts';
 import type { ChangeRing, LiveChange } from './change-ring.ts';
 
@@ -92,12 +92,12 @@ export async function liveSubgraph(ring: ChangeRing): Promise<SubgraphSource> {
         Cursor: asString('Cursor'),
         DateTime: asString('DateTime'),
         Query: {
-          viewer: (_root: unknown, _args: unknown, { claims }: GatewayContext) => ({
+          viewer: (_root: unknown, _args: unknown, { claims }: ReaderContext) => ({
             ...claims.actor,
             scope: claims.scope,
             county: claims.county,
           }),
-          change: (_root: unknown, { cursor }: { cursor: string }, { claims }: GatewayContext) => {
+          change: (_root: unknown, { cursor }: { cursor: string }, { claims }: ReaderContext) => {
             const change = ring.find(cursor);
             return change?.county.startsWith(claims.scope) ? change : null;
           },
@@ -110,11 +110,11 @@ export async function liveSubgraph(ring: ChangeRing): Promise<SubgraphSource> {
       },
     },
   ]);
-  const server = new ApolloServer<GatewayContext>({
+  const server = new ApolloServer<ReaderContext>({
     schema,
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   await server.start();
-  return localSubgraph({ server, context: gatewayContext });
+  return localSubgraph({ server, context: readerContext });
 }

@@ -1,6 +1,6 @@
 import { openGateway } from '@outpost/gateway/gateway';
 import { httpServer } from '@outpost/gateway/http/http-server';
-import { localOperator } from '@outpost/gateway/identity/local-operator';
+import { localClaims, localOperator } from '@outpost/gateway/identity/local-operator';
 import { localSubgraph } from '@outpost/gateway/supergraph/data-source';
 import { LocalFeed } from '@outpost/shared/feed/local-feed';
 import { loadProfiles } from '@outpost/shared/profile';
@@ -50,13 +50,14 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     sources: new Map(services.map((service) => [service.name, localSubgraph(service)])),
     feed,
   });
-  const claimsOf = localOperator(options.county);
+  const callerOf = localOperator(options.county);
   for (const service of services) await service.startRelay();
-  if (options.demo) for (const service of services) await service.loadCounty(claimsOf({}), true);
+  if (options.demo)
+    for (const service of services) await service.loadCounty(localClaims(options.county, 'zh-CN'), true);
 
   const app = await httpServer({
     gateway,
-    claimsOf,
+    callerOf,
     dashboardDir: options.dashboardDir,
     ready: async () => {
       await Promise.all(services.map(({ db }) => db.query('select 1')));
