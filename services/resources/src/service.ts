@@ -1,6 +1,8 @@
 import { consumeIncidents, consumeUnits } from '@outpost/shared/known/consume';
 import { findById } from '@outpost/shared/lookup';
 import type { ServiceDefinition } from '@outpost/shared/service';
+import { CostResolver, IncidentCostResolver } from './costs/cost.resolver.ts';
+import { CostRecord } from './costs/cost-record.entity.ts';
 import { CountyResolver } from './county/county.resolver.ts';
 import { loadResourcesCounty } from './county/load-county.ts';
 import { Depot } from './depots/depot.entity.ts';
@@ -19,6 +21,12 @@ import { EquipmentResolver } from './equipment/equipment.resolver.ts';
 import { IncidentNearbyResolver, NearbyResolver, NearestResolver } from './nearby/nearby.resolver.ts';
 import { PositionResolver } from './positions/position.resolver.ts';
 import { PositionBatch } from './positions/position-batch.entity.ts';
+import { Requisition } from './requisitions/requisition.entity.ts';
+import {
+  CostRequisitionResolver,
+  IncidentRequisitionResolver,
+  RequisitionResolver,
+} from './requisitions/requisition.resolver.ts';
 import { PrepositionSite } from './sites/preposition-site.entity.ts';
 import { PrepositionSiteResolver } from './sites/preposition-site.resolver.ts';
 import { followWarnings } from './standby/follow-warnings.ts';
@@ -56,6 +64,11 @@ export const resources: ServiceDefinition = {
     IncidentNearbyResolver,
     NearbyResolver,
     PositionResolver,
+    RequisitionResolver,
+    IncidentRequisitionResolver,
+    CostRequisitionResolver,
+    CostResolver,
+    IncidentCostResolver,
     StandbyResolver,
     StandbyMutations,
     TeamStandbyResolver,
@@ -69,13 +82,27 @@ export const resources: ServiceDefinition = {
     StockItem: ({ id }, ctx) => findById(ctx, StockItem, id),
     StockMovement: ({ id }, ctx) => findById(ctx, StockMovement, id),
     Dispatch: ({ id }, ctx) => findById(ctx, Dispatch, id),
+    Requisition: ({ id }, ctx) => findById(ctx, Requisition, id),
+    CostRecord: ({ id }, ctx) => findById(ctx, CostRecord, id),
     StandbyOrder: ({ id }, ctx) => findById(ctx, StandbyOrder, id),
     // The id is all there is to know of it here.
     Warning: (warning) => warning,
     // What the gateway gives of it, the position included, is all there is to know here.
     Incident: (incident) => incident,
   },
-  entities: [Team, Equipment, PrepositionSite, Depot, StockItem, StockMovement, Dispatch, PositionBatch, StandbyOrder],
+  entities: [
+    Team,
+    Equipment,
+    PrepositionSite,
+    Depot,
+    StockItem,
+    StockMovement,
+    Dispatch,
+    PositionBatch,
+    StandbyOrder,
+    Requisition,
+    CostRecord,
+  ],
   migrations: new URL('../migrations/', import.meta.url),
   consumers: [consumeIncidents, consumeUnits, followWarnings],
   everyMinute: standDownAtEnd,

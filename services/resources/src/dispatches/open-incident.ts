@@ -8,6 +8,19 @@ const CLOSED: Record<string, string> = {
   FALSE_ALARM: '误报',
 };
 
+/** An archived incident is read-only (5.5). */
+export function requireNotArchived({ code, title, state }: KnownIncident, field = 'incidentId'): void {
+  if (state !== 'ARCHIVED') return;
+  throw planRule(
+    '5.5',
+    {
+      zh: `事故 ${code}“${title}”已归档，不能再作登记`,
+      en: `the incident ${code} "${title}" is archived; nothing more is recorded for it`,
+    },
+    { field, state },
+  );
+}
+
 /** Once a response has ended, teams leave the scene and none is sent (4.8). */
 export function requireOpenIncident({ code, title, state }: KnownIncident, field = 'incidentId'): void {
   const name = CLOSED[state];
@@ -15,8 +28,8 @@ export function requireOpenIncident({ code, title, state }: KnownIncident, field
   throw planRule(
     '4.8',
     {
-      zh: `事故 ${code}“${title}”已处于“${name}”状态，不能再调用队伍或设备`,
-      en: `the incident ${code} "${title}" is ${state}; no team or machine can be sent to it`,
+      zh: `事故 ${code}“${title}”已处于“${name}”状态，不能再调用、征用资源`,
+      en: `the incident ${code} "${title}" is ${state}; no resource is sent to it or requisitioned for it`,
     },
     { field, state },
   );
