@@ -3,9 +3,10 @@ import type { DeepPartial, EntityManager, EntityTarget, FindOptionsWhere } from 
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { ServiceContext } from './context.ts';
 import { schemaOf } from './database.ts';
-import { badInput, conflict, notFound } from './errors.ts';
+import { badInput, conflict, forbidden, notFound } from './errors.ts';
 import { newId, requireId } from './ids.ts';
 import { JournalEntry } from './journal.ts';
+import { type Owners, ownersOf } from './owners.ts';
 import type { CountyRecord } from './record.ts';
 
 type Class<E> = (new () => E) & { name: string };
@@ -34,6 +35,10 @@ const CHUNK = 500;
  * recorded. Obtained from `change` or `createOnce`.
  */
 export class Change {
+  /** Whether something was held against a permit that reaches only what is the actor's own. */
+  #held = false;
+  #wrote = false;
+
   constructor(
     readonly ctx: ServiceContext,
     readonly manager: EntityManager,
@@ -67,6 +72,10 @@ export class Change {
         retiredAt: null,
       } as unknown as DeepPartial<E>),
     );
+    for (const record of records) {
+      this.#requireInScope(record.county);
+      await this.#requireOwn(type, record);
+    }
     for (let from = 0; from < records.length; from += CHUNK) {
       const chunk = records.slice(from, from + CHUNK);
       await this.manager.insert(type as EntityTarget<E>, chunk as unknown as QueryDeepPartialEntity<E>[]);
@@ -77,7 +86,10 @@ export class Change {
     return records;
   }
 
-  /** The record, locked until the transaction ends. NOT_FOUND when there is none in the actor's scope. */
+  /**
+   * The record, locked until the transaction ends. NOT_FOUND when there is none in the actor's scope, FORBIDDEN when
+   * the permit does not reach it.
+   */
   async lock<E extends CountyRecord>(type: Class<E>, id: string, field = 'id'): Promise<E> {
     requireId(id, field);
     const record = await this.manager.findOne(type, {
@@ -85,6 +97,7 @@ export class Change {
       lock: { mode: 'pessimistic_write' },
     });
     if (!record?.county.startsWith(this.ctx.claims.scope)) throw notFound(type.name, id, field);
+    await this.#requireOwn(type, record);
     return record;
   }
 
@@ -110,10 +123,40 @@ export class Change {
       version: before.version + 1,
       updatedAt: this.ctx.now(),
     } as unknown as DeepPartial<E>);
+    await this.#requireOwn(type, after);
     const { id: _id, ...columns } = { ...values, version: after.version, updatedAt: after.updatedAt } as Partial<E>;
     await this.manager.update(type, { id } as FindOptionsWhere<E>, columns as unknown as QueryDeepPartialEntity<E>);
     await this.#journal([{ type, before, after, operation: note.operation ?? 'UPDATED', note }]);
     return after;
+  }
+
+  /** Refuses a record that the permit does not reach, where a change touches it other than by `lock` or `update`. */
+  requireOwners(owners: Owners): void {
+    if (!this.ctx.permit?.isLimited) return;
+    this.ctx.permit.requireOwn(owners);
+    this.#held = true;
+  }
+
+  /** What was written under a permit that reaches only one's own has been held against it. */
+  requireHeld(): void {
+    const { permit } = this.ctx;
+    if (permit?.isLimited && this.#wrote && !this.#held)
+      throw new Error(`${permit.action}: no record shows whose it is`);
+  }
+
+  async #requireOwn<E extends CountyRecord>(type: Class<E>, record: E): Promise<void> {
+    if (!this.ctx.permit?.isLimited) return;
+    const owners = await ownersOf(type, record, this.manager);
+    if (owners) this.requireOwners(owners);
+  }
+
+  #requireInScope(county: string): void {
+    const { scope } = this.ctx.claims;
+    if (county.startsWith(scope)) return;
+    throw forbidden(
+      { zh: `${county} 不在您的管辖范围 ${scope} 内`, en: `${county} is outside your area ${scope}` },
+      { county, needed: 'scope' },
+    );
   }
 
   /** The next human code of a series: `BC-20261124-003`. Numbers are given in order, without gaps on success. */
@@ -136,6 +179,7 @@ export class Change {
       note: JournalNote;
     }[],
   ): Promise<void> {
+    this.#wrote = true;
     const { claims } = this.ctx;
     const at = this.ctx.now();
     await this.manager.insert(
@@ -160,7 +204,12 @@ export class Change {
 
 /** Runs `work` in one transaction: all of it happens, journalled, or none of it. */
 export async function change<T>(ctx: ServiceContext, work: (change: Change) => Promise<T>): Promise<T> {
-  const result = await ctx.db.transaction((manager) => work(new Change(ctx, manager)));
+  const result = await ctx.db.transaction(async (manager) => {
+    const tx = new Change(ctx, manager);
+    const done = await work(tx);
+    tx.requireHeld();
+    return done;
+  });
   ctx.forgetLoaded();
   ctx.runtime.committed();
   return result;
@@ -206,6 +255,6 @@ export async function createOnce<E extends CountyRecord>(
         en: 'this key has been used for another submission with other content',
       });
     }
-    return tx.manager.findOneByOrFail(type, { id: known.entity_id } as FindOptionsWhere<E>);
+    return tx.lock(type, known.entity_id, 'idempotencyKey');
   });
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Claims } from './claims.ts';
+import type { Permit } from './permit.ts';
 import type { CountyProfile } from './profile.ts';
 
 /** What a service holds for its whole life. */
@@ -17,6 +18,9 @@ export interface ServiceRuntime {
 export class ServiceContext {
   /** Not a #private field: Apollo Server works on a copy of the context. */
   private readonly loaders = new Map<unknown, DataLoader<never, unknown>>();
+
+  /** What the mutation that runs has been found allowed to do; mutations of one request run one after the other. */
+  permit: Permit | null = null;
 
   constructor(
     readonly runtime: ServiceRuntime,

@@ -1,51 +1,75 @@
-import type { Role } from './claims.ts';
+import type { Claims } from './claims.ts';
 import type { ServiceContext } from './context.ts';
 import { forbidden } from './errors.ts';
+import { type Permission, Permit } from './permit.ts';
 
-const COMMAND: readonly Role[] = ['COMMANDER', 'DUTY_OFFICER', 'LEAD_UNIT_OFFICER', 'ADMINISTRATOR'];
-const RESOURCES: readonly Role[] = ['COMMANDER', 'DUTY_OFFICER', 'RESOURCE_MANAGER', 'ADMINISTRATOR'];
+const act = (zh: string, en: string, may: Permission['may']): Permission => ({ zh, en, may });
 
-/** Who may do what: one row an action. */
+/** The duty room: whoever commands, and who sits there day and night. */
+const DUTY = { COMMANDER: 'any', DUTY_OFFICER: 'any', ADMINISTRATOR: 'any' } as const;
+/** And the officer of the unit that leads. */
+const COMMAND = { ...DUTY, LEAD_UNIT_OFFICER: 'any' } as const;
+/** What belongs to a unit: the duty room, and the unit's own manager. */
+const RESOURCES = { ...DUTY, RESOURCE_MANAGER: 'unit' } as const;
+
+/** Who may do what: one row an action. docs/permissions.md is printed from it. */
 export const PERMISSIONS = {
-  'incident:report': [...COMMAND, 'FIELD_TEAM_LEADER'],
-  'incident:update': COMMAND,
-  'response:activate': ['COMMANDER', 'ADMINISTRATOR'],
-  'unit:write': ['ADMINISTRATOR', 'DUTY_OFFICER'],
-  'map:install': ['ADMINISTRATOR'],
-  'county:load': ['ADMINISTRATOR'],
-  'resource:write': RESOURCES,
-  'stock:move': RESOURCES,
-  'dispatch:request': COMMAND,
-  'dispatch:approve': ['COMMANDER', 'DUTY_OFFICER', 'ADMINISTRATOR'],
-  'dispatch:advance': [...COMMAND, 'RESOURCE_MANAGER', 'FIELD_TEAM_LEADER'],
-  'requisition:decide': ['COMMANDER', 'ADMINISTRATOR'],
-  'requisition:advance': [...COMMAND, 'RESOURCE_MANAGER'],
-  'cost:record': [...COMMAND, 'RESOURCE_MANAGER'],
-  'standby:confirm': [...RESOURCES, 'FIELD_TEAM_LEADER'],
-  'standby:end': ['COMMANDER', 'DUTY_OFFICER', 'ADMINISTRATOR'],
-  'position:report': [...RESOURCES, 'FIELD_TEAM_LEADER'],
-  'shelter:write': ['COMMANDER', 'DUTY_OFFICER', 'SHELTER_MANAGER', 'ADMINISTRATOR'],
-  'settlement:write': ['DUTY_OFFICER', 'SHELTER_MANAGER', 'ADMINISTRATOR'],
-  'expert:write': ['DUTY_OFFICER', 'LEAD_UNIT_OFFICER', 'ADMINISTRATOR'],
-  'warning:issue': COMMAND,
-} as const satisfies Record<string, readonly Role[]>;
+  'incident:report': act('接报事故', 'report an incident', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
+  'incident:update': act('核实事故、更新伤亡', 'verify an incident and update its losses', COMMAND),
+  'response:activate': act('启动应急响应', 'activate a response', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
+  'unit:write': act('登记单位', 'register a unit', { DUTY_OFFICER: 'any', ADMINISTRATOR: 'any' }),
+  'map:install': act('安装底图图层', 'install a layer of the map', { ADMINISTRATOR: 'any' }),
+  'county:load': act('载入县域档案', "load a county's profile", { ADMINISTRATOR: 'any' }),
+  'resource:write': act('登记、更新队伍、设备和物资', 'register and change teams, machines and supplies', RESOURCES),
+  'stock:move': act('登记出入库', 'record movements of stock', RESOURCES),
+  'dispatch:request': act('申请调用', 'request a dispatch', COMMAND),
+  'dispatch:approve': act('批准调用', 'approve a dispatch', DUTY),
+  'dispatch:advance': act('推进调用', 'advance a dispatch', {
+    ...COMMAND,
+    RESOURCE_MANAGER: 'unit',
+    FIELD_TEAM_LEADER: 'team',
+  }),
+  'requisition:decide': act('作出征用决定', 'decide a requisition', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
+  'requisition:advance': act('推进征用', 'advance a requisition', COMMAND),
+  'cost:record': act('记录应急救援费用', 'record what a rescue costs', { ...COMMAND, RESOURCE_MANAGER: 'unit' }),
+  'standby:confirm': act('确认待命', 'confirm that a team stands by', { ...RESOURCES, FIELD_TEAM_LEADER: 'team' }),
+  'standby:end': act('提前解除待命', 'stand a team down early', DUTY),
+  'position:report': act('上报位置', 'report positions', { ...RESOURCES, FIELD_TEAM_LEADER: 'team' }),
+  'shelter:write': act('管理避难场所和进出登记', 'manage a shelter and its occupancy', {
+    ...DUTY,
+    SHELTER_MANAGER: 'unit',
+  }),
+  'settlement:write': act('导入居民点', 'import settlements', { DUTY_OFFICER: 'any', ADMINISTRATOR: 'any' }),
+  'expert:write': act('登记、更新专家', 'register and change experts', {
+    DUTY_OFFICER: 'any',
+    LEAD_UNIT_OFFICER: 'any',
+    ADMINISTRATOR: 'any',
+  }),
+  'warning:issue': act('发布、调整、解除预警', 'issue, adjust and lift a warning', COMMAND),
+} as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;
 
-/** Refuses unless the actor's role allows the action and the county lies in the actor's scope. */
+/** What an actor may do by one row of the table. */
+export const permitOf = (actor: Claims['actor'], action: Action): Permit =>
+  new Permit(action, PERMISSIONS[action], actor);
+
+/**
+ * Refuses unless the actor's role allows the action and the county lies in the actor's scope. Where the role acts
+ * on its own only, every record that the change then touches is held against the permit (see change.ts).
+ */
 export function authorise(ctx: ServiceContext, action: Action, county: string = ctx.county): void {
   const { actor, scope } = ctx.claims;
-  const roles: readonly Role[] = PERMISSIONS[action];
-  if (!roles.includes(actor.role)) {
-    throw forbidden(
-      { zh: `角色 ${actor.role} 无权执行 ${action}`, en: `The role ${actor.role} may not do ${action}` },
-      { action },
-    );
-  }
+  const permit = permitOf(actor, action);
+  permit.requireRole();
   if (!county.startsWith(scope)) {
     throw forbidden(
-      { zh: `${county} 不在您的管辖范围 ${scope} 内`, en: `${county} is outside your area ${scope}` },
-      { action, county },
+      {
+        zh: `${county} 不在您的管辖范围 ${scope} 内（${action}）`,
+        en: `${county} is outside your area ${scope} (${action})`,
+      },
+      { action, county, needed: 'scope' },
     );
   }
+  ctx.permit = permit;
 }

@@ -1,4 +1,4 @@
-import { consumeIncidents } from '@outpost/shared/known/consume';
+import { consumeIncidents, consumeUnits } from '@outpost/shared/known/consume';
 import { findById } from '@outpost/shared/lookup';
 import type { ServiceDefinition } from '@outpost/shared/service';
 import { CountyResolver } from './county/county.resolver.ts';
@@ -28,6 +28,6 @@ export const shelters: ServiceDefinition = {
   orphanedTypes: [Incident],
   entities: [Shelter, ShelterOpening, OccupancyMovement, Settlement, SettlementImport],
   migrations: new URL('../migrations/', import.meta.url),
-  consumers: [consumeIncidents],
+  consumers: [consumeIncidents, consumeUnits],
   loadCounty: loadSheltersCounty,
 };

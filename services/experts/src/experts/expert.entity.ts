@@ -1,5 +1,6 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { Position, type PositionInput, toPosition } from '@outpost/shared/geo/position';
+import { OwnedBy } from '@outpost/shared/owners';
 import { CountyRecord } from '@outpost/shared/record';
 import type { Point } from 'geojson';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
@@ -15,6 +16,7 @@ export enum ExpertAvailability {
 registerEnumType(ExpertAvailability, { name: 'ExpertAvailability', description: '可联系、忙、不在本地' });
 
 /** 专家 (2.3, 6.3): whom the headquarters asks, in which categories of incident, and for how long appointed. */
+@OwnedBy<Expert>(({ id }) => ({ expertId: id }))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '专家 / an expert of the register' })
 @Entity({ name: 'expert' })

@@ -1,8 +1,12 @@
+import { OwnedBy, ownersOf } from '@outpost/shared/owners';
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import { Directive, Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { yuanColumn } from '../money.ts';
+import { StockItem } from '../stock/stock-item.entity.ts';
+import { StockMovement } from '../stock/stock-movement.entity.ts';
 
 export enum Payer {
   RESPONSIBLE_UNIT = 'RESPONSIBLE_UNIT',
@@ -22,6 +26,12 @@ export enum CostKind {
 registerEnumType(CostKind, { name: 'CostKind', description: '费用来源：调用、物资、征用、其他' });
 
 /** 费用记录 (6.9): what one act of the rescue cost and who bears it. A wrong one is cancelled with a reason, and kept. */
+@OwnedBy<CostRecord>(async ({ dispatchId, stockMovementId }, manager) => {
+  if (dispatchId) return ownersOf(Dispatch, await manager.findOneByOrFail(Dispatch, { id: dispatchId }), manager);
+  if (!stockMovementId) return {};
+  const { stockItemId } = await manager.findOneByOrFail(StockMovement, { id: stockMovementId });
+  return ownersOf(StockItem, await manager.findOneByOrFail(StockItem, { id: stockItemId }), manager);
+})
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '应急救援费用（预案 6.9） / what an act of the rescue cost, and who bears it' })
 @Entity({ name: 'cost_record' })

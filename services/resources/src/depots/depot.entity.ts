@@ -1,11 +1,13 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { Position, toPosition } from '@outpost/shared/geo/position';
+import { OwnedBy } from '@outpost/shared/owners';
 import { CountyRecord } from '@outpost/shared/record';
 import type { Point } from 'geojson';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 
 /** 物资库: where supplies are kept (6.2). */
+@OwnedBy<Depot>(({ unitId }) => ({ unitId }))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '应急物资库（预案 6.2） / a depot of supplies' })
 @Entity({ name: 'depot' })

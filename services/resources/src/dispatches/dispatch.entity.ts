@@ -1,10 +1,13 @@
 import { connectionOf } from '@outpost/shared/connection';
 import type { PositionInput } from '@outpost/shared/geo/position';
+import { OwnedBy } from '@outpost/shared/owners';
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import type { Point } from 'geojson';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { Equipment } from '../equipment/equipment.entity.ts';
+import { Team } from '../teams/team.entity.ts';
 import { TravelEstimate } from '../travel/travel-estimate.ts';
 import { DispatchState } from './dispatch-states.ts';
 
@@ -27,6 +30,10 @@ export class DispatchStep {
 export type StoredStep = Omit<DispatchStep, 'at'> & { at: string };
 
 /** 调用: one team or one machine sent to an incident (4.4(5)(6), 4.6(4)(6), 6.2). The database allows one at a time. */
+@OwnedBy<Dispatch>(async ({ teamId, equipmentId }, manager) => {
+  if (teamId) return { teamId, unitId: (await manager.findOneByOrFail(Team, { id: teamId })).unitId };
+  return { unitId: (await manager.findOneByOrFail(Equipment, { id: equipmentId ?? '' })).ownerId };
+})
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '调用 / one team or machine sent to an incident' })
 @Entity({ name: 'dispatch' })

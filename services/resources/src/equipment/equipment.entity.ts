@@ -1,4 +1,5 @@
 import { connectionOf } from '@outpost/shared/connection';
+import { OwnedBy } from '@outpost/shared/owners';
 import { Directive, Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { FieldResource } from '../field-resource.ts';
@@ -39,6 +40,7 @@ export class Capacity {
 }
 
 /** 抢险救援设备: a machine or vehicle, at a preposition site, in a depot, or where its owner keeps it (6.2). */
+@OwnedBy<Equipment>(({ ownerId }) => ({ unitId: ownerId }))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '抢险救援设备 / a machine or vehicle' })
 @Entity({ name: 'equipment' })

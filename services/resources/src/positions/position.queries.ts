@@ -4,19 +4,27 @@ import type { EntityManager } from 'typeorm';
 
 export type ResourceTable = 'team' | 'equipment';
 
+export interface LastSeen {
+  at: Date;
+  /** The unit that the team or machine belongs to. */
+  unitId: string | null;
+}
+
+const UNIT_COLUMN: Record<ResourceTable, string> = { team: 'unit_id', equipment: 'owner_id' };
+
 /** When each of the resources was last seen; locked, in one order for all callers. Those out of scope are left out. */
 export async function lockPositions(
   manager: EntityManager,
   table: ResourceTable,
   ids: readonly string[],
   scope: string,
-): Promise<Map<string, Date>> {
-  const rows: { id: string; position_at: Date }[] = await manager.query(
-    `select id, position_at from ${schemaOf(manager)}.${table}
+): Promise<Map<string, LastSeen>> {
+  const rows: { id: string; at: Date; unit_id: string | null }[] = await manager.query(
+    `select id, position_at as at, ${UNIT_COLUMN[table]} as unit_id from ${schemaOf(manager)}.${table}
      where id = any($1::uuid[]) and starts_with(county, $2) order by id for update`,
     [ids, scope],
   );
-  return new Map(rows.map((row) => [row.id, row.position_at]));
+  return new Map(rows.map(({ id, at, unit_id }) => [id, { at, unitId: unit_id }]));
 }
 
 /** Moves the resources. Their versions stay: a position is no edit, and must not turn a manager's edit away. */

@@ -47,7 +47,10 @@ export function reportPositions(ctx: ServiceContext, input: ReportPositionsInput
     for (const table of ['equipment', 'team'] as const) {
       const ids = tables.get(table)?.map(({ resourceId }) => resourceId) ?? [];
       if (ids.length === 0) continue;
-      for (const [id, at] of await lockPositions(tx.manager, table, ids, ctx.claims.scope)) knownAt.set(id, at);
+      for (const [id, { at, unitId }] of await lockPositions(tx.manager, table, ids, ctx.claims.scope)) {
+        tx.requireOwners({ unitId, ...(table === 'team' && { teamId: id }) });
+        knownAt.set(id, at);
+      }
     }
     const stray = reports.find(({ resourceId }) => !knownAt.has(resourceId));
     if (stray) throw notFound(stray.entity, stray.resourceId, `reports.${stray.index}.${stray.field}`);

@@ -1,5 +1,6 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { Position, toPosition } from '@outpost/shared/geo/position';
+import { OwnedBy } from '@outpost/shared/owners';
 import { CountyRecord } from '@outpost/shared/record';
 import type { Point } from 'geojson';
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -13,6 +14,7 @@ export enum SiteKind {
 registerEnumType(SiteKind, { name: 'SiteKind', description: '关键交通节点、险工险段（预案 6.2）' });
 
 /** 预置点: where heavy machines wait in the shallow and remote mountains (6.2). */
+@OwnedBy<PrepositionSite>(({ keeperId }) => ({ unitId: keeperId }))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '预置点（预案 6.2） / where machines wait' })
 @Entity({ name: 'preposition_site' })

@@ -1,7 +1,9 @@
 import { connectionOf } from '@outpost/shared/connection';
+import { OwnedBy } from '@outpost/shared/owners';
 import { CountyRecord } from '@outpost/shared/record';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { Depot } from '../depots/depot.entity.ts';
 
 export enum StockCategory {
   TENT = 'TENT',
@@ -23,6 +25,9 @@ registerEnumType(StockCategory, { name: 'StockCategory', description: '物资类
  * 物资: one kind of supply in one depot. The balance is the sum of the item's movements; the database keeps it
  * and refuses any other change of it.
  */
+@OwnedBy<StockItem>(async ({ depotId }, manager) => ({
+  unitId: (await manager.findOneByOrFail(Depot, { id: depotId })).unitId,
+}))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '库存物资 / one kind of supply in one depot' })
 @Entity({ name: 'stock_item' })

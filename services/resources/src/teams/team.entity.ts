@@ -1,4 +1,5 @@
 import { connectionOf } from '@outpost/shared/connection';
+import { OwnedBy } from '@outpost/shared/owners';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { FieldResource } from '../field-resource.ts';
@@ -55,6 +56,7 @@ export class Filing implements FilingRecord {
 }
 
 /** 应急救援队伍: national fire, professional, military, social, or an enterprise's own (6.1). */
+@OwnedBy<Team>(({ id, unitId }) => ({ teamId: id, unitId }))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '应急救援队伍 / a rescue team' })
 @Entity({ name: 'team' })

@@ -23,6 +23,7 @@ export const sheltersShape = z.array(
       serviceRadiusMetres: z.number().int().positive().nullish(),
       state: z.enum(ShelterState),
       occupancy: people,
+      unit: z.string().nullish(),
       manager: z.string().nullish(),
       managerPhone: z.string().nullish(),
       facilities: z.array(z.enum(ShelterFacility)),

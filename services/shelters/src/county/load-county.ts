@@ -3,6 +3,7 @@ import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile, loadOnce } from '@outpost/shared/county-load';
 import { Datum } from '@outpost/shared/geo/position';
 import type { CountyProfile } from '@outpost/shared/profile';
+import { profileId } from '@outpost/shared/profile-id';
 import type { Point } from 'geojson';
 import { recordOccupancy } from '../occupancy/record-occupancy.ts';
 import { Settlement } from '../settlements/settlement.entity.ts';
@@ -25,13 +26,14 @@ async function loadShelters(tx: Change, profile: CountyProfile): Promise<number>
   const given = profile.read('demo/shelters.json', sheltersShape);
   const shelters = await tx.createMany(
     Shelter,
-    given.map(({ position, ...shelter }) => ({
+    given.map(({ position, unit, ...shelter }) => ({
       ...shelter,
       ...placeOf(position),
       township: shelter.township ?? null,
       areaSquareMetres: shelter.areaSquareMetres ?? null,
       areaPerPerson: shelter.areaPerPerson ?? null,
       serviceRadiusMetres: shelter.serviceRadiusMetres ?? null,
+      unitId: unit ? profileId(profile.adcode, 'unit', unit) : null,
       manager: shelter.manager ?? null,
       managerPhone: shelter.managerPhone ?? null,
       capacity: capacityOf(shelter, `demo/shelters.json ${shelter.code}`),

@@ -1,5 +1,6 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { Position, type PositionInput, toPosition } from '@outpost/shared/geo/position';
+import { OwnedBy } from '@outpost/shared/owners';
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import type { Point } from 'geojson';
@@ -12,6 +13,7 @@ import { ShelterState } from './shelter-states.ts';
  * 应急避难场所 (6.11): a place that people are brought to. `occupancy` is the sum of its movements, which the
  * database keeps; nobody sets it.
  */
+@OwnedBy<Shelter>(({ unitId }) => ({ unitId }))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '应急避难场所 / a shelter' })
 @Entity({ name: 'shelter' })
@@ -79,6 +81,10 @@ export class Shelter extends CountyRecord {
   @Field(() => ShelterState)
   @Column({ type: 'text' })
   state: ShelterState;
+
+  /** 管理单位: who runs it, where that is known. */
+  @Column({ type: 'uuid', nullable: true })
+  unitId: string | null;
 
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })

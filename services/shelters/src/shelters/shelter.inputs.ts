@@ -70,6 +70,9 @@ export class ShelterInput {
   @Between(1, 100_000)
   serviceRadiusMetres?: number | null;
 
+  @Field(() => ID, { nullable: true, description: '管理单位 / the unit that manages it' })
+  unitId?: string | null;
+
   @Field(() => String, { nullable: true })
   @OptionalText(60)
   manager?: string | null;
@@ -116,6 +119,9 @@ export class UpdateShelterInput {
   @Field(() => Int, { nullable: true })
   @Between(1, MAX_PEOPLE)
   capacity?: number | null;
+
+  @Field(() => ID, { nullable: true, description: '管理单位 / the unit that manages it' })
+  unitId?: string | null;
 
   @Field(() => String, { nullable: true })
   @OptionalText(60)

@@ -4,6 +4,7 @@ import { requireUnusedCode } from '@outpost/shared/codes';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
 import { locate } from '@outpost/shared/geo/position';
+import { requireUnit } from '@outpost/shared/known/known.queries';
 import { authorise } from '@outpost/shared/permissions';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { capacityOf, requireRoomForThoseInside } from './capacity.ts';
@@ -18,7 +19,7 @@ const confirmation = (ctx: ServiceContext) => ({ confirmedAt: ctx.now(), confirm
 @Resolver(() => Shelter)
 export class ShelterMutations {
   @Mutation(() => Shelter)
-  createShelter(
+  async createShelter(
     @Ctx() ctx: ServiceContext,
     @Arg('input', () => CreateShelterInput) input: CreateShelterInput,
   ): Promise<Shelter> {
@@ -26,6 +27,7 @@ export class ShelterMutations {
     const { position, ...given } = input.shelter;
     const point = locate(position, countyProfile(ctx).surroundings, 'shelter.position');
     const capacity = capacityOf(given, 'shelter.capacity');
+    await requireUnit(ctx, given.unitId, 'shelter.unitId');
     return createOnce(ctx, Shelter, 'createShelter', input, async (tx) => {
       await requireUnusedCode(tx, Shelter, given.code, 'shelter.code');
       return tx.create(Shelter, {
@@ -39,6 +41,7 @@ export class ShelterMutations {
         areaPerPerson: given.areaPerPerson ?? null,
         serviceRadiusMetres: given.serviceRadiusMetres ?? null,
         state: ShelterState.READY,
+        unitId: given.unitId ?? null,
         manager: given.manager ?? null,
         managerPhone: given.managerPhone ?? null,
         ...confirmation(ctx),
@@ -47,12 +50,13 @@ export class ShelterMutations {
   }
 
   @Mutation(() => Shelter, { description: '更新、检查（unfit）或停用（retired）' })
-  updateShelter(
+  async updateShelter(
     @Ctx() ctx: ServiceContext,
     @Arg('input', () => UpdateShelterInput) { id, expectedVersion, ...input }: UpdateShelterInput,
   ): Promise<Shelter> {
     authorise(ctx, 'shelter:write');
-    const { unfit, retired, ...fields } = changedFields(input, ['manager', 'managerPhone']);
+    const { unfit, retired, ...fields } = changedFields(input, ['unitId', 'manager', 'managerPhone']);
+    await requireUnit(ctx, fields.unitId, 'unitId');
     return change(ctx, (tx) =>
       tx.update(Shelter, id, expectedVersion, (current) => {
         if (fields.capacity !== undefined) requireRoomForThoseInside(current, fields.capacity);

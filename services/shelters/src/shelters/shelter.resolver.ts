@@ -3,6 +3,7 @@ import type { ServiceContext } from '@outpost/shared/context';
 import { requireId } from '@outpost/shared/ids';
 import { findById, listQuery } from '@outpost/shared/lookup';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Unit } from '../external/unit.ts';
 import { Shelter, ShelterConnection } from './shelter.entity.ts';
 import { ShelterFilter } from './shelter.inputs.ts';
 import { RECEIVING } from './shelter-states.ts';
@@ -30,6 +31,11 @@ export class ShelterResolver {
       });
     }
     return paginate(query, page, { property: 'code', direction: 'ASC' });
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: '管理单位 / the unit that manages it' })
+  unit(@Root() { unitId }: Shelter): Unit | null {
+    return unitId ? { id: unitId } : null;
   }
 
   @FieldResolver(() => Int, { description: '余量（人），超容时为 0 / people it can still take; 0 when above capacity' })

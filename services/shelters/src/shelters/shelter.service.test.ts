@@ -12,6 +12,7 @@ beforeAll(async () => {
     title: '气罐车侧翻',
     state: 'RESPONDING',
   });
+  for (const id of [UNIT, OTHER_UNIT]) await test.tell('Unit', { id, version: 1, name: '某单位' });
 });
 afterAll(() => test.close());
 
@@ -23,6 +24,11 @@ const OPEN = `mutation ($input: OpenShelterInput!) { openShelter(input: $input) 
 const CLOSE = `mutation ($input: CloseShelterInput!) { closeShelter(input: $input) { ${FIELDS} } }`;
 const RECORD = `mutation ($input: RecordOccupancyInput!) { recordOccupancy(input: $input) { ${FIELDS} } }`;
 const INCIDENT = '01990000-0000-7000-8000-000000000001';
+const UNIT = '01990000-0000-7000-8000-000000000002';
+const OTHER_UNIT = '01990000-0000-7000-8000-000000000003';
+const managerOf = (unitId: string) => ({
+  actor: { id: 'm', name: '场所管理员', role: 'SHELTER_MANAGER' as const, unitId },
+});
 
 let sent = 0;
 const key = () => {
@@ -113,12 +119,38 @@ describe('registering a shelter', () => {
   });
 });
 
+describe("a shelter's own manager", () => {
+  const forbidden = (needed: string) => ({ extensions: { code: 'FORBIDDEN', action: 'shelter:write', needed } });
+
+  it("registers, changes and opens the own unit's, and gives it to no other unit", async () => {
+    const send = (unitId?: string) =>
+      test.ask(CREATE, { input: { shelter: given({ unitId }), idempotencyKey: key() } }, managerOf(UNIT));
+    const { id } = (await send(UNIT)).data.createShelter;
+    expect((await send(OTHER_UNIT)).errors[0]).toMatchObject(forbidden('unit'));
+    expect((await send()).errors[0]).toMatchObject(forbidden('unit'));
+    const givenAway = { id, expectedVersion: 1, unitId: OTHER_UNIT };
+    expect((await test.ask(UPDATE, { input: givenAway }, managerOf(UNIT))).errors[0]).toMatchObject(forbidden('unit'));
+    expect(await found(id)).toMatchObject({ version: 1 });
+    const opening = { id, expectedVersion: 1, reason: '转移安置' };
+    expect((await test.ask(OPEN, { input: opening }, managerOf(UNIT))).data.openShelter.state).toBe('OPEN');
+  });
+
+  it('records nobody at the door of another unit, nor without a unit of their own', async () => {
+    const { id } = await opened({ unitId: OTHER_UNIT });
+    const input = { idempotencyKey: key(), shelterId: id, change: 3 };
+    expect((await test.ask(RECORD, { input }, managerOf(UNIT))).errors[0]).toMatchObject(forbidden('unit'));
+    const actor = { id: 'm', name: '场所管理员', role: 'SHELTER_MANAGER' } as const;
+    const unbound = await test.ask(RECORD, { input }, { actor, language: 'en-US' });
+    expect(unbound.errors[0]?.message).toMatch(/^Your account has no own unit/);
+    expect((await found(id)).occupancy).toBe(0);
+  });
+});
+
 describe('updating a shelter', () => {
   it('changes what is named, clears what may be empty, and confirms the record', async () => {
-    const { id } = await create({ manager: '张某' });
-    const actor = { id: 'm', name: '场所管理员', role: 'SHELTER_MANAGER' } as const;
+    const { id } = await create({ manager: '张某', unitId: UNIT });
     const input = { id, expectedVersion: 1, capacity: 120, manager: null };
-    const { data } = await test.ask(UPDATE.replace('retiredAt', 'retiredAt manager name'), { input }, { actor });
+    const { data } = await test.ask(UPDATE.replace('retiredAt', 'retiredAt manager name'), { input }, managerOf(UNIT));
     expect(data.updateShelter).toMatchObject({
       version: 2,
       capacity: 120,
