@@ -3,6 +3,7 @@ import { countyProfile } from '@outpost/shared/county-load';
 import type { CountyProfile } from '@outpost/shared/profile';
 import type { z } from 'zod';
 import { type GradingTable, gradingShape } from './grading/grade-severity.ts';
+import { planConditionsShape } from './grading/plan-condition.ts';
 import { categoriesShape } from './lead-unit/category.ts';
 import { type LeadUnitRow, leadUnitsShape } from './lead-unit/lead-unit.ts';
 
@@ -11,6 +12,7 @@ export interface PlanTables {
   grading: GradingTable;
   categories: z.infer<typeof categoriesShape>;
   leadUnits: LeadUnitRow[];
+  conditions: z.infer<typeof planConditionsShape>;
 }
 
 const read = new WeakMap<CountyProfile, PlanTables>();
@@ -24,6 +26,7 @@ export function planOf(ctx: ServiceContext): PlanTables {
     grading: profile.read('plan/grading.json', gradingShape),
     categories: profile.read('plan/categories.json', categoriesShape),
     leadUnits: profile.read('plan/lead-units.json', leadUnitsShape),
+    conditions: profile.read('plan/conditions.json', planConditionsShape),
   };
   read.set(profile, tables);
   return tables;

@@ -2,7 +2,10 @@ import { findById } from '@outpost/shared/lookup';
 import type { ServiceDefinition } from '@outpost/shared/service';
 import { CountyResolver } from './county/county.resolver.ts';
 import { loadIncidentsCounty } from './county/load-county.ts';
+import { CasualtyUpdate } from './grading/casualty-update.entity.ts';
+import { GradingMutations } from './grading/grading.mutations.ts';
 import { GradingResolver } from './grading/grading.resolver.ts';
+import { IncidentGradingResolver } from './grading/incident-grading.resolver.ts';
 import { SeverityGrading } from './grading/severity-grading.entity.ts';
 import { Incident } from './incidents/incident.entity.ts';
 import { IncidentMutations } from './incidents/incident.mutations.ts';
@@ -24,6 +27,8 @@ export const incidents: ServiceDefinition = {
     IncidentResolver,
     IncidentMutations,
     GradingResolver,
+    GradingMutations,
+    IncidentGradingResolver,
     LeadUnitResolver,
     TimelineResolver,
     MapLayerResolver,
@@ -32,7 +37,7 @@ export const incidents: ServiceDefinition = {
     Incident: ({ id }, ctx) => findById(ctx, Incident, id),
     Unit: ({ id }, ctx) => findById(ctx, Unit, id),
   },
-  entities: [Unit, Incident, SeverityGrading, ResponseActivation, MapLayer],
+  entities: [Unit, Incident, SeverityGrading, CasualtyUpdate, ResponseActivation, MapLayer],
   migrations: new URL('../migrations/', import.meta.url),
   loadCounty: loadIncidentsCounty,
 };

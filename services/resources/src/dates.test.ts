@@ -1,6 +1,6 @@
 import { validateInput } from '@outpost/shared/validation';
 import { describe, expect, it } from 'vitest';
-import { DateText, dayIn, isPast, requireInspectionDates } from './dates.ts';
+import { DateText, isPast, requireInspectionDates } from './dates.ts';
 
 class Dated {
   @DateText()
@@ -21,11 +21,6 @@ describe('dates', () => {
     const check = validateInput(Object.assign(new Dated(), { on }));
     if (valid) await expect(check).resolves.toBeUndefined();
     else await expect(check).rejects.toThrow(/on：应为有效日期/);
-  });
-
-  it('begin at midnight where the county is', () => {
-    expect(dayIn('Asia/Shanghai', new Date('2026-11-23T15:59:59Z'))).toBe('2026-11-23');
-    expect(dayIn('Asia/Shanghai', new Date('2026-11-23T16:00:00Z'))).toBe('2026-11-24');
   });
 
   it.each([

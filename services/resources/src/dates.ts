@@ -9,10 +9,6 @@ export const DateText = (): PropertyDecorator => (target, key) => {
   IsISO8601({ strict: true }, { message })(target, key);
 };
 
-/** The calendar date of an instant in a time zone: `2026-11-24`. */
-export const dayIn = (timeZone: string, at: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
-
 /** Whether a last valid day, or a due day, lies behind `today`. Never, when there is none. */
 export const isPast = (day: string | null, today: string): boolean => day !== null && day < today;
 

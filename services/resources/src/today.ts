@@ -1,6 +1,6 @@
+import { dayIn } from '@outpost/shared/calendar';
 import type { ServiceContext } from '@outpost/shared/context';
 import { profileOf } from '@outpost/shared/profile';
-import { dayIn } from './dates.ts';
 
 /** Today where a record's county is. */
 export const todayOf = (ctx: ServiceContext, { county }: { county: string }): string =>

@@ -1,3 +1,4 @@
+import type { Day } from '@outpost/shared/calendar';
 import { connectionOf } from '@outpost/shared/connection';
 import { Position, type PositionInput, toPosition } from '@outpost/shared/geo/position';
 import { OwnedBy } from '@outpost/shared/owners';
@@ -6,7 +7,6 @@ import type { Point } from 'geojson';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { IncidentCategory } from '../external/incident-category.ts';
-import type { Day } from './calendar.ts';
 
 export enum ExpertAvailability {
   AVAILABLE = 'AVAILABLE',

@@ -1,3 +1,4 @@
+import { type Day, dayIn } from '@outpost/shared/calendar';
 import { change, createOnce } from '@outpost/shared/change';
 import { changedFields } from '@outpost/shared/changed-fields';
 import { requireUnusedCode } from '@outpost/shared/codes';
@@ -9,7 +10,6 @@ import { requireId } from '@outpost/shared/ids';
 import { findById, listQuery } from '@outpost/shared/lookup';
 import { authorise } from '@outpost/shared/permissions';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type Day, dayIn } from './calendar.ts';
 import { Expert, ExpertConnection } from './expert.entity.ts';
 import { CreateExpertInput, ExpertFilter, UpdateExpertInput } from './expert.inputs.ts';
 import { requireTerm, reviewOverdue, termValid } from './term.ts';

@@ -1,5 +1,5 @@
+import { addDays } from '@outpost/shared/calendar';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayIn } from './calendar.ts';
 import { REVIEW_INTERVAL_DAYS, requireTerm, reviewOverdue, termValid } from './term.ts';
 
 const term = (changed: object = {}) => ({
@@ -7,16 +7,6 @@ const term = (changed: object = {}) => ({
   termTo: '2026-12-31',
   lastReviewOn: '2026-03-01',
   ...changed,
-});
-
-describe('the day in the county', () => {
-  it.each([
-    ['2026-11-24T15:59:59Z', '2026-11-24'],
-    ['2026-11-24T16:00:00Z', '2026-11-25'],
-    ['2026-12-31T16:00:00Z', '2027-01-01'],
-  ])('%s is %s', (instant, day) => {
-    expect(dayIn('Asia/Shanghai', new Date(instant))).toBe(day);
-  });
 });
 
 describe('a term of appointment', () => {

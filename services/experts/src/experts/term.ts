@@ -1,5 +1,5 @@
+import { addDays, type Day, requireDay } from '@outpost/shared/calendar';
 import { badInput } from '@outpost/shared/errors';
-import { addDays, type Day, requireDay } from './calendar.ts';
 
 /**
  * How long a review of an expert's entry holds. The plan orders the register to be kept up to date (2.3,

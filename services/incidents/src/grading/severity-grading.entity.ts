@@ -1,10 +1,17 @@
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Severity } from './severity.ts';
 
-/** One grading of an incident, kept as history: each change of the losses makes one (1.5). */
+/** What an incident was graded by: the national thresholds, or a commander above them. */
+export enum GradingBasis {
+  RULE = 'RULE',
+  COMMANDER = 'COMMANDER',
+}
+registerEnumType(GradingBasis, { name: 'GradingBasis', description: '定级依据：标准，或指挥员提高' });
+
+/** One grading of an incident, kept as history: each change of the losses within the window makes one (1.5). */
 @ObjectType({ description: '定级记录 / one grading' })
 @Entity({ name: 'severity_grading' })
 export class SeverityGrading extends CountyRecord {
@@ -14,6 +21,10 @@ export class SeverityGrading extends CountyRecord {
   @Field(() => Severity)
   @Column({ type: 'text' })
   severity: Severity;
+
+  @Field(() => GradingBasis)
+  @Column({ type: 'text' })
+  basis: GradingBasis;
 
   @Field(() => Int)
   @Column({ type: 'integer' })

@@ -57,9 +57,12 @@ export function requireStep(from: IncidentState, to: IncidentState, clause: stri
   );
 }
 
-/** A closed incident takes no more changes. */
-export function requireOpen(state: IncidentState, clause: string): void {
-  if (OPEN_STATES.includes(state)) return;
+/** States in which an incident is a closed file: it is read, and no longer written to. */
+const CLOSED_STATES: readonly IncidentState[] = [IncidentState.ARCHIVED, IncidentState.FALSE_ALARM];
+
+/** A closed incident takes no more changes, whichever act of whichever clause asks for one. */
+export function requireChangeable(state: IncidentState, clause: string): void {
+  if (!CLOSED_STATES.includes(state)) return;
   throw planRule(
     clause,
     { zh: `事故处于“${NAME[state]}”状态，不能再修改`, en: `an incident that is ${state} cannot be changed` },

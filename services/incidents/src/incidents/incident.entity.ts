@@ -5,6 +5,7 @@ import { DateTime } from '@outpost/shared/scalars';
 import type { Point } from 'geojson';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { PlanCondition } from '../grading/plan-condition.ts';
 import { HandlingAuthority, handlingAuthority, ResponseLevel, Severity } from '../grading/severity.ts';
 import { IncidentCategory } from '../lead-unit/category.ts';
 import { IncidentState } from './incident-states.ts';
@@ -37,6 +38,18 @@ export class Incident extends CountyRecord {
   @Field(() => Severity)
   @Column({ type: 'text' })
   severity: Severity;
+
+  @Field(() => Severity, { description: '按标准评定的等级（预案 1.5） / by the national thresholds' })
+  @Column({ type: 'text' })
+  ruleSeverity: Severity;
+
+  @Field(() => Severity, { nullable: true, description: '指挥员提高到的等级 / what a commander raised it to' })
+  @Column({ type: 'text', nullable: true })
+  raisedSeverity: Severity | null;
+
+  @Field(() => [PlanCondition], { description: '适用预案的情形（预案 1.3）' })
+  @Column({ type: 'text', array: true })
+  planConditions: PlanCondition[];
 
   @Field(() => ResponseLevel, { nullable: true })
   @Column({ type: 'text', nullable: true })

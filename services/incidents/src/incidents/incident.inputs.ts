@@ -1,9 +1,10 @@
 import { PositionInput } from '@outpost/shared/geo/position';
 import { ListFilterInput } from '@outpost/shared/list-filter';
 import { DateTime } from '@outpost/shared/scalars';
-import { Between, IdempotencyKey, OptionalText, RequiredText } from '@outpost/shared/validation';
+import { Between, IdempotencyKey, OptionalText, RequiredList, RequiredText } from '@outpost/shared/validation';
 import { ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { PlanCondition } from '../grading/plan-condition.ts';
 import { ResponseLevel, Severity } from '../grading/severity.ts';
 import { IncidentCategory } from '../lead-unit/category.ts';
 import { ActivationAuthority } from '../response/activation-rule.ts';
@@ -90,6 +91,10 @@ export class ReportIncidentInput {
   @ValidateNested()
   casualties?: CasualtiesInput;
 
+  @Field(() => [PlanCondition], { nullable: true, description: '适用情形，默认为 1.3(1) / 1.3(1) unless given' })
+  @RequiredList()
+  planConditions?: PlanCondition[];
+
   @Field(() => String, { nullable: true })
   @OptionalText(60)
   reporterName?: string;
@@ -113,23 +118,6 @@ export class VerifyIncidentInput {
   @Field(() => String, { nullable: true })
   @OptionalText(1000)
   note?: string;
-}
-
-@InputType()
-export class UpdateCasualtiesInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  expectedVersion: number;
-
-  @Field(() => CasualtiesInput)
-  @ValidateNested()
-  casualties: CasualtiesInput;
-
-  @Field(() => String)
-  @RequiredText(500)
-  reason: string;
 }
 
 @InputType()

@@ -8,14 +8,9 @@ import { planOf } from '../plan.ts';
 import { requireMayActivate } from '../response/activation-rule.ts';
 import { ResponseActivation } from '../response/response-activation.entity.ts';
 import { Incident } from './incident.entity.ts';
-import {
-  ActivateResponseInput,
-  ReportIncidentInput,
-  UpdateCasualtiesInput,
-  VerifyIncidentInput,
-} from './incident.inputs.ts';
-import { IncidentState, requireOpen, requireStep } from './incident-states.ts';
-import { recordGrading, reportIncident } from './report-incident.ts';
+import { ActivateResponseInput, ReportIncidentInput, VerifyIncidentInput } from './incident.inputs.ts';
+import { IncidentState, requireStep } from './incident-states.ts';
+import { reportIncident } from './report-incident.ts';
 
 @Resolver(() => Incident)
 export class IncidentMutations {
@@ -47,29 +42,6 @@ export class IncidentMutations {
         { operation: state, incidentId: id },
       ),
     );
-  }
-
-  @Mutation(() => Incident, { description: '更新伤亡和损失，随即重新定级（预案 1.5）' })
-  updateCasualties(
-    @Ctx() ctx: ServiceContext,
-    @Arg('input', () => UpdateCasualtiesInput) { id, expectedVersion, casualties, reason }: UpdateCasualtiesInput,
-  ): Promise<Incident> {
-    authorise(ctx, 'incident:update');
-    const { severity } = gradeSeverity(casualties, planOf(ctx).grading);
-    return change(ctx, async (tx) => {
-      const incident = await tx.update(
-        Incident,
-        id,
-        expectedVersion,
-        (current) => {
-          requireOpen(current.state, '1.5');
-          return { ...casualties, severity };
-        },
-        { operation: 'CASUALTIES_UPDATED', incidentId: id },
-      );
-      await recordGrading(tx, incident, severity, casualties, reason);
-      return incident;
-    });
   }
 
   @Mutation(() => Incident, { description: '启动应急响应（预案 4.2）' })

@@ -1,9 +1,8 @@
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
 import { requireId } from '@outpost/shared/ids';
-import { findById, findChildren, listQuery } from '@outpost/shared/lookup';
+import { findById, listQuery } from '@outpost/shared/lookup';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { SeverityGrading } from '../grading/severity-grading.entity.ts';
 import { LeadUnit, leadUnitIn } from '../lead-unit/lead-unit.resolver.ts';
 import { planOf } from '../plan.ts';
 import { Incident, IncidentConnection } from './incident.entity.ts';
@@ -44,11 +43,6 @@ export class IncidentResolver {
   @FieldResolver(() => String, { nullable: true })
   scopeNameEn(@Ctx() ctx: ServiceContext, @Root() incident: Incident): string | null {
     return this.#scope(ctx, incident)?.scopeNameEn ?? null;
-  }
-
-  @FieldResolver(() => [SeverityGrading], { description: '定级记录，先后为序 / oldest first' })
-  gradings(@Ctx() ctx: ServiceContext, @Root() incident: Incident): Promise<SeverityGrading[]> {
-    return findChildren(ctx, SeverityGrading, 'incidentId', incident.id, { at: 'ASC', id: 'ASC' });
   }
 
   #scope(ctx: ServiceContext, { category, scope }: Incident) {

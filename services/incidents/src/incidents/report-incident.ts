@@ -1,11 +1,14 @@
-import { type Change, createOnce } from '@outpost/shared/change';
+import { dayIn } from '@outpost/shared/calendar';
+import { createOnce } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
 import { locate } from '@outpost/shared/geo/position';
 import { requirePast } from '@outpost/shared/validation';
-import { gradeSeverity, type Losses } from '../grading/grade-severity.ts';
-import type { Severity } from '../grading/severity.ts';
-import { SeverityGrading } from '../grading/severity-grading.entity.ts';
+import { gradeSeverity } from '../grading/grade-severity.ts';
+import { PlanCondition } from '../grading/plan-condition.ts';
+import { recordFigures, recordGrading } from '../grading/record-grading.ts';
+import { gradeWith } from '../grading/regrade.ts';
+import { GradingBasis } from '../grading/severity-grading.entity.ts';
 import { leadUnitOf } from '../lead-unit/lead-unit.ts';
 import { planOf } from '../plan.ts';
 import { Incident } from './incident.entity.ts';
@@ -23,36 +26,8 @@ export const NO_CASUALTIES: CasualtiesInput = {
 };
 
 /** `BC-20261124`: the county's prefix and the day in the county's own time. */
-export function codeSeries(prefix: string, timeZone: string, at: Date): string {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  );
-  return `${prefix}-${day.replaceAll('-', '')}`;
-}
-
-/** Writes the grade that the losses ask for into the incident's history. */
-export const recordGrading = (
-  tx: Change,
-  incident: { id: string; demo: boolean },
-  severity: Severity,
-  losses: Losses,
-  reason: string,
-) =>
-  tx.create(
-    SeverityGrading,
-    {
-      incidentId: incident.id,
-      severity,
-      deaths: losses.deaths,
-      seriouslyInjured: losses.seriouslyInjured,
-      directLossYuan: losses.directLossYuan,
-      at: tx.ctx.now(),
-      reason,
-      actorName: tx.ctx.claims.actor.name,
-      demo: incident.demo,
-    },
-    { incidentId: incident.id },
-  );
+export const codeSeries = (prefix: string, timeZone: string, at: Date): string =>
+  `${prefix}-${dayIn(timeZone, at).replaceAll('-', '')}`;
 
 /** 接报 (4.1): a new incident, graded, with its place checked and a code of the day. The same key makes one incident. */
 export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput): Promise<Incident> {
@@ -77,7 +52,8 @@ export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput):
         category: input.category,
         scope,
         state: IncidentState.REPORTED,
-        severity,
+        ...gradeWith(severity, null),
+        planConditions: [...new Set(input.planConditions ?? [PlanCondition.WITHIN_COUNTY])],
         responseLevel: null,
         occurredAt: input.occurredAt,
         reportedAt: now,
@@ -91,7 +67,8 @@ export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput):
       },
       { operation: 'REPORTED', incidentId: id },
     );
-    await recordGrading(tx, incident, severity, casualties, '初报定级');
+    await recordFigures(tx, incident, true, '初报');
+    await recordGrading(tx, incident, GradingBasis.RULE, '初报定级');
     return incident;
   });
 }

@@ -1,10 +1,10 @@
+import { dayIn } from '@outpost/shared/calendar';
 import { createOnce } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
 import { locate } from '@outpost/shared/geo/position';
 import { requireId } from '@outpost/shared/ids';
 import { requireIncident } from '@outpost/shared/known/known.queries';
-import { dayIn } from '../dates.ts';
 import { estimateBetween } from '../travel/estimate-travel.ts';
 import { withUniqueFaults } from '../unique-fault.ts';
 import { busyWith, justTaken, requireAssignee, requireServiceable } from './assignee.ts';

@@ -1,4 +1,4 @@
-import { badInput } from '@outpost/shared/errors';
+import { badInput } from './errors.ts';
 
 /** A day as people write it, `2026-11-24`; days compare as texts do. */
 export type Day = string;

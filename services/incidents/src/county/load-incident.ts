@@ -1,0 +1,91 @@
+import { Change } from '@outpost/shared/change';
+import { ServiceContext } from '@outpost/shared/context';
+import { countyProfile, offsetFrom } from '@outpost/shared/county-load';
+import { Datum } from '@outpost/shared/geo/position';
+import type { Point } from 'geojson';
+import { gradeSeverity } from '../grading/grade-severity.ts';
+import { PlanCondition } from '../grading/plan-condition.ts';
+import { recordFigures, recordGrading } from '../grading/record-grading.ts';
+import { gradeWith } from '../grading/regrade.ts';
+import { GradingBasis } from '../grading/severity-grading.entity.ts';
+import { updateCasualties } from '../grading/update-casualties.ts';
+import { Incident } from '../incidents/incident.entity.ts';
+import { nearestTownship } from '../incidents/incident.queries.ts';
+import { IncidentState } from '../incidents/incident-states.ts';
+import { codeSeries } from '../incidents/report-incident.ts';
+import { planOf } from '../plan.ts';
+import type { DemoIncident } from './county-files.ts';
+
+const MINUTE = 60_000;
+
+/** The same transaction with its clock set to another time: a demo record has a past. */
+const setBack = ({ ctx, manager }: Change, now: Date): Change =>
+  new Change(new ServiceContext({ ...ctx.runtime, now: () => now }, ctx.claims), manager);
+
+const figuresOf = (given: Omit<DemoIncident['casualtyUpdates'][number], 'at'>) => ({
+  deaths: given.deaths,
+  missing: given.missing,
+  trapped: given.trapped,
+  seriouslyInjured: given.seriouslyInjured,
+  minorInjured: given.minorInjured,
+  directLossYuan: given.directLossYuan,
+});
+
+async function report(tx: Change, given: DemoIncident, occurredAt: Date): Promise<Incident> {
+  const profile = countyProfile(tx.ctx);
+  const reportedAt = tx.ctx.now();
+  const point: Point = { type: 'Point', coordinates: given.position };
+  const figures = figuresOf(given);
+  const id = tx.newId();
+  const incident = await tx.create(
+    Incident,
+    {
+      ...figures,
+      ...gradeWith(gradeSeverity(figures, planOf(tx.ctx).grading).severity, null),
+      id,
+      demo: true,
+      code: await tx.nextCode(codeSeries(profile.codePrefix, profile.timeZone, reportedAt)),
+      title: given.title,
+      category: given.category,
+      scope: given.scope,
+      state: IncidentState.REPORTED,
+      planConditions: [PlanCondition.WITHIN_COUNTY],
+      responseLevel: null,
+      occurredAt,
+      reportedAt,
+      point,
+      givenPosition: { longitude: given.position[0], latitude: given.position[1], datum: Datum.WGS84 },
+      address: given.address,
+      township: await nearestTownship(tx, point),
+      summary: given.summary,
+      reporterName: given.reporter ?? null,
+      reporterPhone: given.reporterPhone ?? null,
+    },
+    { operation: 'REPORTED', incidentId: id },
+  );
+  await recordFigures(tx, incident, true, '初报');
+  await recordGrading(tx, incident, GradingBasis.RULE, '初报定级');
+  return incident;
+}
+
+/** A demo incident as it would have come in: reported, graded anew with each update, and then in its state. */
+export async function loadIncident(tx: Change, given: DemoIncident): Promise<void> {
+  const now = tx.ctx.now();
+  const reportedAt = offsetFrom(now, given.reported);
+  const { id } = await report(setBack(tx, reportedAt), given, offsetFrom(now, given.occurred));
+  let latest = reportedAt;
+  for (const { at, ...losses } of given.casualtyUpdates) {
+    latest = offsetFrom(now, at);
+    const casualties = figuresOf(losses);
+    await updateCasualties(setBack(tx, latest), { id, expectedVersion: null, casualties, reason: '伤亡和损失更新' });
+  }
+  if (given.state === IncidentState.REPORTED) return;
+  const { state, responseLevel = null } = given;
+  await setBack(tx, new Date(latest.getTime() + MINUTE)).update(
+    Incident,
+    id,
+    null,
+    { state, responseLevel },
+    { operation: state === IncidentState.VERIFIED ? state : 'RESPONSE_ACTIVATED', incidentId: id },
+  );
+}
