@@ -1,3 +1,4 @@
+import { dayIn } from '@outpost/shared/calendar';
 import { change, createOnce } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
@@ -5,7 +6,6 @@ import { badInput } from '@outpost/shared/errors';
 import { requireIncident } from '@outpost/shared/known/known.queries';
 import { CostKind, type Payer } from '../costs/cost-record.entity.ts';
 import { writeCost } from '../costs/record-cost.ts';
-import { dayIn } from '../dates.ts';
 import { requireNotArchived, requireOpenIncident } from '../dispatches/open-incident.ts';
 import { Requisition } from './requisition.entity.ts';
 import type { AdvanceRequisitionInput, DecideRequisitionInput } from './requisition.inputs.ts';
