@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { loadConfig } from '@outpost/shared/config';
 import { openFeed } from '@outpost/shared/feed/open-feed';
 import pino from 'pino';
-import { DASHBOARD_DIR, gatewaySettings, SERVICES, SUPERGRAPH_FILE, serviceUrl } from './config.ts';
+import { DASHBOARD_DIR, gatewaySettings, SERVICES, SUPERGRAPH_FILE, serviceSecret, serviceUrl } from './config.ts';
 import { openGateway } from './gateway.ts';
 import { httpServer } from './http/http-server.ts';
 import { localOperator } from './identity/local-operator.ts';
@@ -14,7 +14,10 @@ const log = pino({ level: settings.LOG_LEVEL, base: { service: 'gateway' } });
 const feed = await openFeed(settings.NATS_URL, log);
 const urls = new Map(SERVICES.map((name) => [name as string, serviceUrl(settings, name)]));
 const sources = new Map(
-  [...urls].map(([name, url]) => [name, httpSubgraph(name, url, settings.OUTPOST_INTERNAL_SECRET)]),
+  SERVICES.map((name) => {
+    const audience = { service: name, secret: serviceSecret(settings, name) };
+    return [name as string, httpSubgraph(serviceUrl(settings, name), audience)];
+  }),
 );
 const gateway = await openGateway({ supergraphSdl: await readFile(SUPERGRAPH_FILE, 'utf8'), sources, feed });
 const app = await httpServer({

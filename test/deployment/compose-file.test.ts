@@ -8,7 +8,10 @@ import { isStore } from '../support/cluster.ts';
 import { composeDocument, composeServices } from '../support/compose-file.ts';
 import { ROOT } from '../support/processes.ts';
 
-const SECRETS = { POSTGRES_PASSWORD: 'p', OUTPOST_INTERNAL_SECRET: 's'.repeat(32) };
+const SECRETS: Record<string, string> = {
+  POSTGRES_PASSWORD: 'p',
+  ...Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_SECRET`, name.padEnd(32, '-')])),
+};
 
 /** The published schema names itself and its parts in the way of an older draft, which validators of its own draft refuse. */
 function withoutIds(value: unknown): unknown {

@@ -23,7 +23,11 @@ export interface Cluster extends Running {
 /** For `.env`: the values that have no default. */
 const SECRETS = {
   POSTGRES_PASSWORD: 'not-used-on-loopback',
-  OUTPOST_INTERNAL_SECRET: 'the-secret-of-a-cluster-that-lives-for-one-test',
+  INCIDENTS_SECRET: 'of-incidents-in-a-cluster-that-lives-for-one-test',
+  RESOURCES_SECRET: 'of-resources-in-a-cluster-that-lives-for-one-test',
+  SHELTERS_SECRET: 'of-shelters-in-a-cluster-that-lives-for-one-test',
+  EXPERTS_SECRET: 'of-experts-in-a-cluster-that-lives-for-one-test',
+  WARNINGS_SECRET: 'of-warnings-in-a-cluster-that-lives-for-one-test',
   LOG_LEVEL: 'warn',
 };
 

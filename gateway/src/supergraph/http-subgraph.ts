@@ -1,5 +1,5 @@
-import { signClaims } from '@outpost/shared/claims';
 import { OutpostError } from '@outpost/shared/errors';
+import { type Audience, signRequest } from '@outpost/shared/signed-request';
 import { Pool } from 'undici';
 import { claimsOf, type SubgraphSource } from './data-source.ts';
 
@@ -9,11 +9,7 @@ const CONNECTIONS = 16;
 const TIMEOUT_MS = 15_000;
 
 /** A service in a process of its own, over HTTP with keep-alive; each request is signed for its body. */
-export function httpSubgraph(
-  name: string,
-  url: string,
-  secret: string,
-): SubgraphSource & { close: () => Promise<void> } {
+export function httpSubgraph(url: string, audience: Audience): SubgraphSource & { close: () => Promise<void> } {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: CONNECTIONS, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
   return {
@@ -24,14 +20,17 @@ export function httpSubgraph(
         const response = await pool.request({
           method: 'POST',
           path: pathname,
-          headers: { 'content-type': 'application/json', ...signClaims(claimsOf(options), body, secret, Date.now()) },
+          headers: {
+            'content-type': 'application/json',
+            ...signRequest(claimsOf(options), body, audience, Date.now()),
+          },
           body,
         });
         return (await response.body.json()) as Awaited<ReturnType<SubgraphSource['process']>>;
       } catch {
         throw new OutpostError('UNAVAILABLE', {
-          zh: `${name} 服务暂不可用，请稍后重试`,
-          en: `The service ${name} is not available at the moment; try again`,
+          zh: `${audience.service} 服务暂不可用，请稍后重试`,
+          en: `The service ${audience.service} is not available at the moment; try again`,
         });
       }
     },

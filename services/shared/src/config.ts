@@ -6,7 +6,7 @@ export const serviceSettings = z.object({
   NATS_URL: z.url({ protocol: /^nats$/ }).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
-  /** Shared with the gateway: requests to this service are signed with it. */
+  /** Shared with the gateway and with no other service: requests to this one are signed with it. */
   OUTPOST_INTERNAL_SECRET: z.string().min(32),
   /** The folder that holds a folder for each county. */
   OUTPOST_COUNTY_DIR: z.string().min(1),

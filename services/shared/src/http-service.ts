@@ -1,46 +1,31 @@
 import { HeaderMap } from '@apollo/server';
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import pino from 'pino';
-import { verifyClaims } from './claims.ts';
 import { loadConfig, serviceSettings } from './config.ts';
 import { openFeed } from './feed/open-feed.ts';
 import { loadProfiles } from './profile.ts';
-import { openService, type ServiceDefinition } from './service.ts';
+import { openService, type RunningService, type ServiceDefinition } from './service.ts';
+import { type RequestVerifier, requestVerifier } from './signed-request.ts';
 
 /** A county's surveyed geometry is the largest thing that is ever sent; the gateway takes as much. */
 const BODY_LIMIT = 32 * 1024 * 1024;
 
-/**
- * Runs a service as a process of its own: `/graphql` for the gateway (signed requests only), `/health/live`,
- * `/health/ready`. Prints one line when it is ready; ends on SIGTERM or SIGINT.
- */
-export async function serveOverHttp(definition: ServiceDefinition, env: NodeJS.ProcessEnv): Promise<void> {
-  const settings = loadConfig(serviceSettings, env);
-  const log = pino({ level: settings.LOG_LEVEL, base: { service: definition.name } });
-  const feed = await openFeed(settings.NATS_URL, log);
-  const service = await openService(definition, {
-    databaseUrl: settings.DATABASE_URL,
-    poolSize: settings.DATABASE_POOL,
-    profiles: loadProfiles(settings.OUTPOST_COUNTY_DIR),
-    feed,
-    log,
-  });
-  await service.startRelay();
+const UNSIGNED = { errors: [{ message: 'unsigned request', extensions: { code: 'UNAUTHENTICATED' } }] };
 
+/** `/graphql` for the gateway (signed requests only), `/health/live` and `/health/ready` of a service. */
+export function serviceApp(
+  service: Pick<RunningService, 'server' | 'context' | 'db'>,
+  verify: RequestVerifier,
+): FastifyInstance {
   const app = fastify({ bodyLimit: BODY_LIMIT });
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.post('/graphql', async (request, reply) => {
-    const body = request.body as string;
-    const claims = verifyClaims(request.headers, body, settings.OUTPOST_INTERNAL_SECRET, Date.now());
-    if (!claims) {
-      return reply
-        .code(401)
-        .send({ errors: [{ message: 'unsigned request', extensions: { code: 'UNAUTHENTICATED' } }] });
-    }
+    const claims = verify(request.headers, request.body, Date.now());
+    if (!claims) return reply.code(401).send(UNSIGNED);
     const headers = new HeaderMap();
     headers.set('content-type', 'application/json');
     const answer = await service.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body: JSON.parse(body) },
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body: JSON.parse(request.body as string) },
       context: async () => service.context(claims),
     });
     if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not used between services');
@@ -58,6 +43,27 @@ export async function serveOverHttp(definition: ServiceDefinition, env: NodeJS.P
       return reply.code(503).send({ status: 'the database does not answer' });
     }
   });
+  return app;
+}
+
+/**
+ * Runs a service as a process of its own. Prints one line when it is ready; ends on SIGTERM or SIGINT.
+ */
+export async function serveOverHttp(definition: ServiceDefinition, env: NodeJS.ProcessEnv): Promise<void> {
+  const settings = loadConfig(serviceSettings, env);
+  const log = pino({ level: settings.LOG_LEVEL, base: { service: definition.name } });
+  const feed = await openFeed(settings.NATS_URL, log);
+  const service = await openService(definition, {
+    databaseUrl: settings.DATABASE_URL,
+    poolSize: settings.DATABASE_POOL,
+    profiles: loadProfiles(settings.OUTPOST_COUNTY_DIR),
+    feed,
+    log,
+  });
+  await service.startRelay();
+
+  const audience = { service: definition.name, secret: settings.OUTPOST_INTERNAL_SECRET };
+  const app = serviceApp(service, requestVerifier(audience));
   const address = await app.listen({ host: settings.HOST, port: settings.PORT });
   log.info({ address }, 'ready');
 
