@@ -19,6 +19,8 @@ import { Equipment } from './equipment/equipment.entity.ts';
 import { EquipmentMutations } from './equipment/equipment.mutations.ts';
 import { EquipmentResolver } from './equipment/equipment.resolver.ts';
 import { IncidentNearbyResolver, NearbyResolver, NearestResolver } from './nearby/nearby.resolver.ts';
+import { IncidentNeedResolver, NeedResolver } from './needs/need.resolver.ts';
+import { ResourceNeed } from './needs/resource-need.entity.ts';
 import { PositionResolver } from './positions/position.resolver.ts';
 import { PositionBatch } from './positions/position-batch.entity.ts';
 import { Requisition } from './requisitions/requisition.entity.ts';
@@ -64,6 +66,8 @@ export const resources: ServiceDefinition = {
     IncidentNearbyResolver,
     NearbyResolver,
     PositionResolver,
+    NeedResolver,
+    IncidentNeedResolver,
     RequisitionResolver,
     IncidentRequisitionResolver,
     CostRequisitionResolver,
@@ -82,6 +86,7 @@ export const resources: ServiceDefinition = {
     StockItem: ({ id }, ctx) => findById(ctx, StockItem, id),
     StockMovement: ({ id }, ctx) => findById(ctx, StockMovement, id),
     Dispatch: ({ id }, ctx) => findById(ctx, Dispatch, id),
+    ResourceNeed: ({ id }, ctx) => findById(ctx, ResourceNeed, id),
     Requisition: ({ id }, ctx) => findById(ctx, Requisition, id),
     CostRecord: ({ id }, ctx) => findById(ctx, CostRecord, id),
     StandbyOrder: ({ id }, ctx) => findById(ctx, StandbyOrder, id),
@@ -102,6 +107,7 @@ export const resources: ServiceDefinition = {
     StandbyOrder,
     Requisition,
     CostRecord,
+    ResourceNeed,
   ],
   migrations: new URL('../migrations/', import.meta.url),
   consumers: [consumeIncidents, consumeUnits, followWarnings],

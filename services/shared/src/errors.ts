@@ -47,6 +47,7 @@ const CALLED: Readonly<Record<string, string>> = {
   StockItem: '物资',
   Dispatch: '调用',
   StockMovement: '出入库记录',
+  ResourceNeed: '力量需求',
   Requisition: '征用',
   CostRecord: '费用记录',
   StandbyOrder: '待命通知',

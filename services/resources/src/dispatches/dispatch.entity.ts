@@ -51,6 +51,9 @@ export class Dispatch extends CountyRecord {
   @Column({ type: 'uuid', nullable: true })
   equipmentId: string | null;
 
+  @Column({ type: 'uuid', nullable: true })
+  needId: string | null;
+
   @Field(() => DispatchState)
   @Column({ type: 'text' })
   state: DispatchState;

@@ -35,6 +35,9 @@ export class RequestDispatchInput {
   @Field(() => ID, { nullable: true })
   equipmentId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: '用于满足哪项需求 / which need it is for' })
+  needId?: string | null;
+
   @Field(() => String, { nullable: true })
   @OptionalText(1000)
   task?: string | null;

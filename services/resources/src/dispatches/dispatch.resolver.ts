@@ -6,6 +6,7 @@ import { findById, listQuery } from '@outpost/shared/lookup';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Equipment } from '../equipment/equipment.entity.ts';
 import { Incident, incidentOf } from '../external/incident.ts';
+import { ResourceNeed } from '../needs/resource-need.entity.ts';
 import { Team } from '../teams/team.entity.ts';
 import { Dispatch, DispatchConnection, DispatchStep } from './dispatch.entity.ts';
 import { DispatchFilter } from './dispatch.inputs.ts';
@@ -37,6 +38,11 @@ export class DispatchResolver {
   @FieldResolver(() => Incident)
   incident(@Root() { incidentId }: Dispatch): Incident {
     return incidentOf(incidentId);
+  }
+
+  @FieldResolver(() => ResourceNeed, { nullable: true, description: '满足哪项需求' })
+  async need(@Ctx() ctx: ServiceContext, @Root() { needId }: Dispatch): Promise<ResourceNeed | null> {
+    return needId === null ? null : findById(ctx, ResourceNeed, needId);
   }
 
   @FieldResolver(() => Team, { nullable: true })

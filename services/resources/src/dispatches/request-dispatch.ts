@@ -5,6 +5,8 @@ import { countyProfile } from '@outpost/shared/county-load';
 import { locate } from '@outpost/shared/geo/position';
 import { requireId } from '@outpost/shared/ids';
 import { requireIncident } from '@outpost/shared/known/known.queries';
+import { requireFits } from '../needs/require-fits.ts';
+import { requireOpenIncident } from '../open-incident.ts';
 import { estimateBetween } from '../travel/estimate-travel.ts';
 import { withUniqueFaults } from '../unique-fault.ts';
 import { busyWith, justTaken, requireAssignee, requireServiceable } from './assignee.ts';
@@ -13,7 +15,6 @@ import type { RequestDispatchInput } from './dispatch.inputs.ts';
 import { activeDispatchOf, metresBetween } from './dispatch.queries.ts';
 import { DispatchState } from './dispatch-states.ts';
 import { followDispatch } from './follow-dispatch.ts';
-import { requireOpenIncident } from './open-incident.ts';
 
 /** The prefix of dispatch codes, 调拨: `DB-20261124-001`. */
 const CODE_PREFIX = 'DB';
@@ -42,6 +43,7 @@ export function requestDispatch(ctx: ServiceContext, input: RequestDispatchInput
       const active = await activeDispatchOf(tx.manager, field, id);
       if (active) throw busyWith(active, field);
       requireServiceable(resource, field);
+      if (input.needId) await requireFits(tx, input.needId, incident.id, resource);
       const metres = await metresBetween(tx.manager, resource.point, destination);
       const actorName = ctx.claims.actor.name;
       const dispatch = await tx.create(
@@ -52,6 +54,7 @@ export function requestDispatch(ctx: ServiceContext, input: RequestDispatchInput
           incidentId: incident.id,
           teamId: input.teamId ?? null,
           equipmentId: input.equipmentId ?? null,
+          needId: input.needId ?? null,
           state: DispatchState.REQUESTED,
           task: input.task ?? null,
           destinationPoint: destination,

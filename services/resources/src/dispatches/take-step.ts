@@ -1,11 +1,11 @@
 import { change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { requireIncident } from '@outpost/shared/known/known.queries';
+import { requireOpenIncident } from '../open-incident.ts';
 import { Dispatch } from './dispatch.entity.ts';
 import type { ApproveDispatchInput } from './dispatch.inputs.ts';
 import { DispatchState, requireStep } from './dispatch-states.ts';
 import { followDispatch } from './follow-dispatch.ts';
-import { requireOpenIncident } from './open-incident.ts';
 
 /** Takes a dispatch one step on, and its team or machine with it. Nothing is approved for a closed incident (4.8). */
 export function takeStep(ctx: ServiceContext, input: ApproveDispatchInput, to: DispatchState): Promise<Dispatch> {

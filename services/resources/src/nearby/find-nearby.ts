@@ -9,7 +9,15 @@ import { Team } from '../teams/team.entity.ts';
 import { estimateBetween, type Mobilising } from '../travel/estimate-travel.ts';
 import type { TravelEstimate } from '../travel/travel-estimate.ts';
 import type { NearbyEquipment, NearbyTeam, ReachArgs } from './nearby.types.ts';
-import { type Near, type NearestFilter, nearest } from './nearest.queries.ts';
+import { type MinimumCapacity, type Near, type NearestFilter, nearest } from './nearest.queries.ts';
+
+/** Which of them; what is absent or null is not asked for. */
+export interface Wanted {
+  kinds?: string[] | null | undefined;
+  skills?: string[] | null | undefined;
+  conditions?: string[] | null | undefined;
+  capacity?: MinimumCapacity | null | undefined;
+}
 
 interface Found<E> {
   resource: E;
@@ -27,12 +35,15 @@ async function findNearby<E extends FieldResource>(
   mobilising: Mobilising,
   at: Point,
   { first, withinKilometres, availableOnly }: ReachArgs,
-  kinds: string[] | null | undefined,
+  wanted: Wanted,
 ): Promise<Found<E>[]> {
   const found = await nearestTo(ctx, at, {
     table: mobilising,
     scope: ctx.claims.scope,
-    kinds: kinds ?? null,
+    kinds: wanted.kinds ?? null,
+    skills: wanted.skills ?? null,
+    conditions: wanted.conditions ?? null,
+    capacity: wanted.capacity ?? null,
     statuses: availableOnly === false ? null : READY,
     withinMetres: typeof withinKilometres === 'number' ? withinKilometres * 1000 : null,
     first: first ?? 10,
@@ -54,9 +65,9 @@ export async function findNearbyTeams(
   ctx: ServiceContext,
   at: Point,
   reach: ReachArgs,
-  kinds: string[] | null | undefined,
+  wanted: Wanted,
 ): Promise<NearbyTeam[]> {
-  const found = await findNearby(ctx, Team, 'team', at, reach, kinds);
+  const found = await findNearby(ctx, Team, 'team', at, reach, wanted);
   return found.map(({ resource, ...near }) => ({ team: resource, ...near }));
 }
 
@@ -64,8 +75,8 @@ export async function findNearbyEquipment(
   ctx: ServiceContext,
   at: Point,
   reach: ReachArgs,
-  kinds: string[] | null | undefined,
+  wanted: Wanted,
 ): Promise<NearbyEquipment[]> {
-  const found = await findNearby(ctx, Equipment, 'equipment', at, reach, kinds);
+  const found = await findNearby(ctx, Equipment, 'equipment', at, reach, wanted);
   return found.map(({ resource, ...near }) => ({ equipment: resource, ...near }));
 }

@@ -18,17 +18,18 @@ export class NearestResolver {
   @Query(() => [NearbyEquipment], { description: '最近的设备，近者在前 / the nearest first' })
   nearestEquipment(
     @Ctx() ctx: ServiceContext,
-    @Args(() => NearestEquipmentArgs) { at, kinds, ...reach }: NearestEquipmentArgs,
+    @Args(() => NearestEquipmentArgs) { at, kinds, conditions, minimumCapacity, ...reach }: NearestEquipmentArgs,
   ): Promise<NearbyEquipment[]> {
-    return findNearbyEquipment(ctx, locate(at, countyProfile(ctx).surroundings, 'at'), reach, kinds);
+    const wanted = { kinds, conditions, capacity: minimumCapacity };
+    return findNearbyEquipment(ctx, locate(at, countyProfile(ctx).surroundings, 'at'), reach, wanted);
   }
 
   @Query(() => [NearbyTeam], { description: '最近的队伍，近者在前 / the nearest first' })
   nearestTeams(
     @Ctx() ctx: ServiceContext,
-    @Args(() => NearestTeamsArgs) { at, kinds, ...reach }: NearestTeamsArgs,
+    @Args(() => NearestTeamsArgs) { at, kinds, skills, ...reach }: NearestTeamsArgs,
   ): Promise<NearbyTeam[]> {
-    return findNearbyTeams(ctx, locate(at, countyProfile(ctx).surroundings, 'at'), reach, kinds);
+    return findNearbyTeams(ctx, locate(at, countyProfile(ctx).surroundings, 'at'), reach, { kinds, skills });
   }
 }
 
@@ -46,11 +47,11 @@ export class IncidentNearbyResolver {
 export class NearbyResolver {
   @FieldResolver(() => [NearbyTeam])
   teams(@Ctx() ctx: ServiceContext, @Root() { at, args }: Nearby): Promise<NearbyTeam[]> {
-    return findNearbyTeams(ctx, at, args, args.teamKinds);
+    return findNearbyTeams(ctx, at, args, { kinds: args.teamKinds });
   }
 
   @FieldResolver(() => [NearbyEquipment])
   equipment(@Ctx() ctx: ServiceContext, @Root() { at, args }: Nearby): Promise<NearbyEquipment[]> {
-    return findNearbyEquipment(ctx, at, args, args.equipmentKinds);
+    return findNearbyEquipment(ctx, at, args, { kinds: args.equipmentKinds });
   }
 }

@@ -1,10 +1,11 @@
 import { PositionInput } from '@outpost/shared/geo/position';
-import { Between } from '@outpost/shared/validation';
+import { Between, RequiredText } from '@outpost/shared/validation';
 import type { Point } from 'geojson';
-import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
-import { Equipment, EquipmentKind } from '../equipment/equipment.entity.ts';
-import { Team, TeamKind } from '../teams/team.entity.ts';
+import { ArgsType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { Condition, Equipment, EquipmentKind } from '../equipment/equipment.entity.ts';
+import { Skill, Team, TeamKind } from '../teams/team.entity.ts';
 import { TravelEstimate } from '../travel/travel-estimate.ts';
+import type { MinimumCapacity } from './nearest.queries.ts';
 
 @ObjectType()
 export class NearbyTeam {
@@ -49,6 +50,17 @@ export class ReachArgs {
   availableOnly?: boolean | null;
 }
 
+@InputType()
+export class MinimumCapacityInput implements MinimumCapacity {
+  @Field(() => Float)
+  @Between(0, 1_000_000)
+  value: number;
+
+  @Field(() => String, { description: '与设备登记的计量单位一致 / as the machines are registered' })
+  @RequiredText(20)
+  unit: string;
+}
+
 @ArgsType()
 export class NearestEquipmentArgs extends ReachArgs {
   @Field(() => PositionInput)
@@ -56,6 +68,12 @@ export class NearestEquipmentArgs extends ReachArgs {
 
   @Field(() => [EquipmentKind], { nullable: true })
   kinds?: EquipmentKind[] | null;
+
+  @Field(() => [Condition], { nullable: true })
+  conditions?: Condition[] | null;
+
+  @Field(() => MinimumCapacityInput, { nullable: true, description: '能力不低于，如 20 吨 / at least' })
+  minimumCapacity?: MinimumCapacityInput | null;
 }
 
 @ArgsType()
@@ -65,6 +83,9 @@ export class NearestTeamsArgs extends ReachArgs {
 
   @Field(() => [TeamKind], { nullable: true })
   kinds?: TeamKind[] | null;
+
+  @Field(() => [Skill], { nullable: true, description: '须全部具备 / all of them' })
+  skills?: Skill[] | null;
 }
 
 @ArgsType()

@@ -6,7 +6,7 @@ import { badInput } from '@outpost/shared/errors';
 import { requireIncident } from '@outpost/shared/known/known.queries';
 import { CostKind, type Payer } from '../costs/cost-record.entity.ts';
 import { writeCost } from '../costs/record-cost.ts';
-import { requireNotArchived, requireOpenIncident } from '../dispatches/open-incident.ts';
+import { requireNotArchived, requireOpenIncident } from '../open-incident.ts';
 import { Requisition } from './requisition.entity.ts';
 import type { AdvanceRequisitionInput, DecideRequisitionInput } from './requisition.inputs.ts';
 import { RequisitionState, requireRequisitionStep } from './requisition-states.ts';
