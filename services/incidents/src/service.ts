@@ -10,7 +10,10 @@ import { SeverityGrading } from './grading/severity-grading.entity.ts';
 import { Incident } from './incidents/incident.entity.ts';
 import { IncidentMutations } from './incidents/incident.mutations.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
+import { LeadUnitMutations, LeadUnitNamingResolver } from './lead-unit/lead-unit.mutations.ts';
 import { LeadUnitResolver } from './lead-unit/lead-unit.resolver.ts';
+import { LeadUnitNaming } from './lead-unit/lead-unit-naming.entity.ts';
+import { Reclassification } from './lead-unit/reclassification.entity.ts';
 import { MapLayer } from './map-layers/map-layer.entity.ts';
 import { MapLayerResolver } from './map-layers/map-layer.resolver.ts';
 import { ResponseActivation } from './response/response-activation.entity.ts';
@@ -30,6 +33,8 @@ export const incidents: ServiceDefinition = {
     GradingMutations,
     IncidentGradingResolver,
     LeadUnitResolver,
+    LeadUnitMutations,
+    LeadUnitNamingResolver,
     TimelineResolver,
     MapLayerResolver,
   ],
@@ -37,7 +42,16 @@ export const incidents: ServiceDefinition = {
     Incident: ({ id }, ctx) => findById(ctx, Incident, id),
     Unit: ({ id }, ctx) => findById(ctx, Unit, id),
   },
-  entities: [Unit, Incident, SeverityGrading, CasualtyUpdate, ResponseActivation, MapLayer],
+  entities: [
+    Unit,
+    Incident,
+    SeverityGrading,
+    CasualtyUpdate,
+    LeadUnitNaming,
+    Reclassification,
+    ResponseActivation,
+    MapLayer,
+  ],
   migrations: new URL('../migrations/', import.meta.url),
   loadCounty: loadIncidentsCounty,
 };

@@ -17,6 +17,10 @@ export const PERMISSIONS = {
   'incident:report': act('接报事故', 'report an incident', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
   'incident:update': act('核实事故、更新伤亡', 'verify an incident and update its losses', COMMAND),
   'severity:adjust': act('提高事故等级', 'raise the grade of an incident', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
+  'lead-unit:name': act('记录指定牵头单位', 'record the naming of a lead unit', {
+    COMMANDER: 'any',
+    ADMINISTRATOR: 'any',
+  }),
   'response:activate': act('启动应急响应', 'activate a response', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
   'unit:write': act('登记单位', 'register a unit', { DUTY_OFFICER: 'any', ADMINISTRATOR: 'any' }),
   'map:install': act('安装底图图层', 'install a layer of the map', { ADMINISTRATOR: 'any' }),

@@ -48,6 +48,8 @@ async function report(tx: Change, given: DemoIncident, occurredAt: Date): Promis
       title: given.title,
       category: given.category,
       scope: given.scope,
+      alsoCategories: [],
+      namedLeadUnitId: null,
       state: IncidentState.REPORTED,
       planConditions: [PlanCondition.WITHIN_COUNTY],
       responseLevel: null,

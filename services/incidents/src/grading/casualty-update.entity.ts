@@ -1,15 +1,11 @@
-import { CountyRecord } from '@outpost/shared/record';
-import { DateTime } from '@outpost/shared/scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { RecordedAct } from '../incidents/recorded-act.ts';
 
 /** The figures of an incident as they were known at a time: each report and each update makes one (4.1, 1.5). */
 @ObjectType({ description: '伤亡和损失的一次更新 / the figures as known at a time' })
 @Entity({ name: 'casualty_update' })
-export class CasualtyUpdate extends CountyRecord {
-  @Column({ type: 'uuid' })
-  incidentId: string;
-
+export class CasualtyUpdate extends RecordedAct {
   @Field(() => Int)
   @Column({ type: 'integer' })
   deaths: number;
@@ -34,10 +30,6 @@ export class CasualtyUpdate extends CountyRecord {
   @Column({ type: 'double precision' })
   directLossYuan: number;
 
-  @Field(() => DateTime)
-  @Column({ type: 'timestamptz' })
-  at: Date;
-
   @Field(() => Boolean, { description: '是否据此重新定级；期限已过的只作记录 / whether it graded anew' })
   @Column({ type: 'boolean' })
   graded: boolean;
@@ -45,8 +37,4 @@ export class CasualtyUpdate extends CountyRecord {
   @Field(() => String)
   @Column({ type: 'text' })
   reason: string;
-
-  @Field(() => String)
-  @Column({ type: 'text' })
-  actorName: string;
 }

@@ -1,7 +1,6 @@
-import { CountyRecord } from '@outpost/shared/record';
-import { DateTime } from '@outpost/shared/scalars';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { RecordedAct } from '../incidents/recorded-act.ts';
 import { Severity } from './severity.ts';
 
 /** What an incident was graded by: the national thresholds, or a commander above them. */
@@ -14,10 +13,7 @@ registerEnumType(GradingBasis, { name: 'GradingBasis', description: '定级依�
 /** One grading of an incident, kept as history: each change of the losses within the window makes one (1.5). */
 @ObjectType({ description: '定级记录 / one grading' })
 @Entity({ name: 'severity_grading' })
-export class SeverityGrading extends CountyRecord {
-  @Column({ type: 'uuid' })
-  incidentId: string;
-
+export class SeverityGrading extends RecordedAct {
   @Field(() => Severity)
   @Column({ type: 'text' })
   severity: Severity;
@@ -38,15 +34,7 @@ export class SeverityGrading extends CountyRecord {
   @Column({ type: 'double precision' })
   directLossYuan: number;
 
-  @Field(() => DateTime)
-  @Column({ type: 'timestamptz' })
-  at: Date;
-
   @Field(() => String)
   @Column({ type: 'text' })
   reason: string;
-
-  @Field(() => String)
-  @Column({ type: 'text' })
-  actorName: string;
 }

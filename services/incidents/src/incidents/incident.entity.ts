@@ -31,6 +31,14 @@ export class Incident extends CountyRecord {
   @Column({ type: 'text', nullable: true })
   scope: string | null;
 
+  @Field(() => [IncidentCategory], { description: '还涉及的类别；有则涉及多个行业领域（预案 2.1.2）' })
+  @Column({ type: 'text', array: true })
+  alsoCategories: IncidentCategory[];
+
+  /** The lead unit where the plan names none. */
+  @Column({ type: 'uuid', nullable: true })
+  namedLeadUnitId: string | null;
+
   @Field(() => IncidentState)
   @Column({ type: 'text' })
   state: IncidentState;

@@ -73,6 +73,9 @@ export class ReportIncidentInput {
   @OptionalText(60)
   scope?: string;
 
+  @Field(() => [IncidentCategory], { nullable: true, description: '还涉及的类别 / categories that it also touches' })
+  alsoCategories?: IncidentCategory[];
+
   @Field(() => DateTime)
   occurredAt: Date;
 

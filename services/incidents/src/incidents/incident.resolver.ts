@@ -32,7 +32,7 @@ export class IncidentResolver {
 
   @FieldResolver(() => LeadUnit, { description: '牵头单位（预案 2.1.6）' })
   leadUnit(@Ctx() ctx: ServiceContext, @Root() incident: Incident): Promise<LeadUnit> {
-    return leadUnitIn(ctx, incident.category, incident.scope);
+    return leadUnitIn(ctx, incident, incident.namedLeadUnitId);
   }
 
   @FieldResolver(() => String, { nullable: true })

@@ -34,7 +34,9 @@ export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput):
   const profile = countyProfile(ctx);
   const plan = planOf(ctx);
   const scope = input.scope ?? null;
-  leadUnitOf(plan.leadUnits, input.category, scope);
+  const { category } = input;
+  const alsoCategories = [...new Set(input.alsoCategories ?? [])].filter((one) => one !== category);
+  leadUnitOf(plan.leadUnits, { category, scope, alsoCategories });
   const now = ctx.now();
   requirePast(input.occurredAt, now, 'occurredAt');
   const point = locate(input.position, profile.surroundings);
@@ -49,8 +51,10 @@ export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput):
         id,
         code: await tx.nextCode(codeSeries(profile.codePrefix, profile.timeZone, now)),
         title: input.title.trim(),
-        category: input.category,
+        category,
         scope,
+        alsoCategories,
+        namedLeadUnitId: null,
         state: IncidentState.REPORTED,
         ...gradeWith(severity, null),
         planConditions: [...new Set(input.planConditions ?? [PlanCondition.WITHIN_COUNTY])],

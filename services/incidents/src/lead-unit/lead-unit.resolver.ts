@@ -1,10 +1,12 @@
 import type { ServiceContext } from '@outpost/shared/context';
+import { findById } from '@outpost/shared/lookup';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { planOf } from '../plan.ts';
 import { Unit } from '../units/unit.entity.ts';
 import { unitByCode } from '../units/unit-by-code.ts';
 import { IncidentCategory } from './category.ts';
-import { leadUnitOf } from './lead-unit.ts';
+import { type Classification, leadUnitOf } from './lead-unit.ts';
+import { NamingAuthority } from './naming-authority.ts';
 
 @ObjectType({ description: '牵头单位及其依据 / the lead unit and why (2.1.6)' })
 export class LeadUnit {
@@ -19,6 +21,9 @@ export class LeadUnit {
 
   @Field(() => String, { description: 'PLAN, ORGANISER 或 HEADQUARTERS' })
   decidedBy: string;
+
+  @Field(() => [NamingAuthority], { description: '可由谁指定；预案已明确的为空 / who may name it' })
+  namedBy: NamingAuthority[];
 }
 
 @ObjectType({ description: '类别下的一个范围 / a scope of a category' })
@@ -62,14 +67,19 @@ export class CategoryInfo {
 
 const unitOrNull = (ctx: ServiceContext, code: string | null) => (code ? unitByCode(ctx, code) : Promise.resolve(null));
 
-/** The lead unit that the plan of the actor's county names. */
+/** The lead unit that the plan of the actor's county names, or else the one that was named. */
 export async function leadUnitIn(
   ctx: ServiceContext,
-  category: IncidentCategory,
-  scope: string | null,
+  classification: Classification,
+  namedUnitId: string | null,
 ): Promise<LeadUnit> {
-  const { unitCode, ...ruling } = leadUnitOf(planOf(ctx).leadUnits, category, scope);
-  return { ...ruling, unit: await unitOrNull(ctx, unitCode) };
+  const { unitCode, namedBy, ...ruling } = leadUnitOf(planOf(ctx).leadUnits, classification);
+  const named = namedUnitId !== null && namedBy.length > 0;
+  return {
+    ...ruling,
+    namedBy: [...namedBy],
+    unit: await (named ? findById(ctx, Unit, namedUnitId) : unitOrNull(ctx, unitCode)),
+  };
 }
 
 @Resolver()
@@ -80,7 +90,7 @@ export class LeadUnitResolver {
     @Arg('category', () => IncidentCategory) category: IncidentCategory,
     @Arg('scope', () => String, { nullable: true }) scope?: string,
   ): Promise<LeadUnit> {
-    return leadUnitIn(ctx, category, scope ?? null);
+    return leadUnitIn(ctx, { category, scope: scope ?? null, alsoCategories: [] }, null);
   }
 
   @Query(() => [CategoryInfo], { description: '预案 2.1.6 的类别、范围和牵头单位' })

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IncidentCategory } from './category.ts';
 import { leadUnitOf, leadUnitsShape } from './lead-unit.ts';
+import { NamingAuthority, requireMayName } from './naming-authority.ts';
 
 const profile = new URL('../../../../infra/county/653130/', import.meta.url);
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, profile), 'utf8'));
 const table = leadUnitsShape.parse(read('plan/lead-units.json'));
 const units = new Map((read('units.json') as { code: string; name: string }[]).map(({ code, name }) => [code, name]));
+
+const only = (category: IncidentCategory, scope: string | null = null) => ({ category, scope, alsoCategories: [] });
 
 /** Clause 2.1.6, item by item, as a person reads it. */
 const CLAUSE: [IncidentCategory, string | null, string][] = [
@@ -44,7 +47,7 @@ const CLAUSE: [IncidentCategory, string | null, string][] = [
 
 describe('the lead unit (2.1.6)', () => {
   it.each(CLAUSE)('%s %s is led by %s', (category, scope, name) => {
-    const ruling = leadUnitOf(table, category, scope);
+    const ruling = leadUnitOf(table, only(category, scope));
     expect(ruling.decidedBy).toBe('PLAN');
     expect(units.get(ruling.unitCode ?? '')).toContain(name);
   });
@@ -54,24 +57,62 @@ describe('the lead unit (2.1.6)', () => {
   });
 
   it('is named by the organiser of a major event, and by the headquarters where the plan names none', () => {
-    expect(leadUnitOf(table, IncidentCategory.MAJOR_EVENT, null)).toMatchObject({
+    expect(leadUnitOf(table, only(IncidentCategory.MAJOR_EVENT))).toMatchObject({
       unitCode: null,
       decidedBy: 'ORGANISER',
     });
-    expect(leadUnitOf(table, IncidentCategory.OTHER, null)).toMatchObject({
+    expect(leadUnitOf(table, only(IncidentCategory.OTHER))).toMatchObject({
       unitCode: null,
       decidedBy: 'HEADQUARTERS',
     });
   });
 
   it('is left to the headquarters while the scope is not known', () => {
-    expect(leadUnitOf(table, IncidentCategory.MINE, null)).toMatchObject({
+    expect(leadUnitOf(table, only(IncidentCategory.MINE))).toMatchObject({
       decidedBy: 'HEADQUARTERS',
       clause: '2.1.2',
     });
   });
 
   it('refuses a scope that the category does not have', () => {
-    expect(() => leadUnitOf(table, IncidentCategory.MINE, 'ROAD')).toThrow(/EXPLORATION/);
+    expect(() => leadUnitOf(table, only(IncidentCategory.MINE, 'ROAD'))).toThrow(/EXPLORATION/);
+  });
+
+  it('is left to the headquarters where several industries are concerned, though each has a unit', () => {
+    const several = { ...only(IncidentCategory.ROAD_TRAFFIC), alsoCategories: [IncidentCategory.MEDICAL] };
+    expect(leadUnitOf(table, several)).toMatchObject({
+      unitCode: null,
+      decidedBy: 'HEADQUARTERS',
+      clause: '2.1.2',
+      text: expect.stringMatching(/公安局.*卫生健康委员会/),
+    });
+  });
+});
+
+describe('who names a lead unit', () => {
+  const { COUNTY_COMMITTEE, COUNTY_GOVERNMENT, HEADQUARTERS, ORGANISER } = NamingAuthority;
+  const several = { ...only(IncidentCategory.ROAD_TRAFFIC), alsoCategories: [IncidentCategory.MINE] };
+  const cases = [
+    ['a listed category', only(IncidentCategory.CAMPUS), [], '2.1.6(13)'],
+    [
+      'one that no row lists',
+      only(IncidentCategory.OTHER),
+      [COUNTY_COMMITTEE, COUNTY_GOVERNMENT, HEADQUARTERS],
+      '2.1.6',
+    ],
+    ['a major event', only(IncidentCategory.MAJOR_EVENT), [ORGANISER], '2.1.6(15)'],
+    ['several industries', several, [HEADQUARTERS], '2.1.2'],
+    ['a split category without its scope', only(IncidentCategory.MINE), [HEADQUARTERS], '2.1.2'],
+  ] as const;
+  it.each(
+    cases.flatMap(([what, given, may, clause]) =>
+      Object.values(NamingAuthority).map(
+        (by) => [what, by, (may as readonly string[]).includes(by), given, clause] as const,
+      ),
+    ),
+  )('of %s, named by %s: allowed %s', (_what, authority, allowed, given, clause) => {
+    const act = () => requireMayName(leadUnitOf(table, given), authority);
+    if (allowed) expect(act).not.toThrow();
+    else expect(act).toThrow(expect.objectContaining({ extensions: expect.objectContaining({ clause }) }));
   });
 });

@@ -1,6 +1,7 @@
 import { badInput, type OutpostError } from '@outpost/shared/errors';
 import { z } from 'zod';
 import { IncidentCategory } from './category.ts';
+import { NamingAuthority } from './naming-authority.ts';
 
 /** `plan/lead-units.json` of the county profile: a row for each category and scope of 2.1.6. */
 export const leadUnitsShape = z.array(
@@ -23,9 +24,36 @@ export interface LeadUnitRuling {
   /** The code of the unit, or null when somebody has yet to name it. */
   unitCode: string | null;
   decidedBy: DecidedBy;
+  /** Who may name the unit; nobody where the plan does. */
+  namedBy: readonly NamingAuthority[];
   clause: string;
   text: string;
 }
+
+/** What decides who leads. */
+export interface Classification {
+  category: IncidentCategory;
+  scope: string | null;
+  /** Categories that the accident also touches: with any, several industries are concerned (2.1.2). */
+  alsoCategories: readonly IncidentCategory[];
+}
+
+const { COUNTY_COMMITTEE, COUNTY_GOVERNMENT, HEADQUARTERS, ORGANISER } = NamingAuthority;
+
+/** By whom a unit is named where its row of 2.1.6 has none. */
+const openRow = (category: IncidentCategory): Pick<LeadUnitRuling, 'decidedBy' | 'namedBy'> =>
+  category === IncidentCategory.MAJOR_EVENT
+    ? { decidedBy: 'ORGANISER', namedBy: [ORGANISER] }
+    : { decidedBy: 'HEADQUARTERS', namedBy: [COUNTY_COMMITTEE, COUNTY_GOVERNMENT, HEADQUARTERS] };
+
+/** Several industries, or one that the plan splits and of which the part is not known: the headquarters decides. */
+const byHeadquarters = (rows: LeadUnitRow[]): LeadUnitRuling => ({
+  unitCode: null,
+  decidedBy: 'HEADQUARTERS',
+  namedBy: [HEADQUARTERS],
+  clause: '2.1.2',
+  text: rows.map(({ text }) => text).join('；'),
+});
 
 const unknownScope = (category: string, known: LeadUnitRow[]): OutpostError => {
   const scopes = known.map((row) => row.scope).filter((scope) => scope !== null);
@@ -37,17 +65,18 @@ const unknownScope = (category: string, known: LeadUnitRow[]): OutpostError => {
 };
 
 /**
- * The lead unit by category and scope (2.1.6). A category that the plan splits, given without a scope, is left
- * to the headquarters (2.1.2: several industries or none listed). Throws BAD_USER_INPUT for an unknown scope.
+ * The lead unit by category and scope (2.1.6). Several industries, or a category that the plan splits given without
+ * its scope, are left to the headquarters (2.1.2). Throws BAD_USER_INPUT for an unknown scope.
  */
-export function leadUnitOf(table: LeadUnitRow[], category: IncidentCategory, scope: string | null): LeadUnitRuling {
+export function leadUnitOf(table: LeadUnitRow[], { category, scope, alsoCategories }: Classification): LeadUnitRuling {
   const rows = table.filter((row) => row.category === category);
   const row = rows.find((candidate) => candidate.scope === scope);
-  if (row) {
-    const organiser = category === IncidentCategory.MAJOR_EVENT;
-    const decidedBy = row.unit ? 'PLAN' : organiser ? 'ORGANISER' : 'HEADQUARTERS';
-    return { unitCode: row.unit, decidedBy, clause: row.clause, text: row.text };
+  if (!row && (scope !== null || rows.length === 0)) throw unknownScope(category, rows);
+  if (alsoCategories.length > 0) {
+    const others = table.filter((one) => alsoCategories.includes(one.category));
+    return byHeadquarters([...(row ? [row] : rows), ...others]);
   }
-  if (scope !== null || rows.length === 0) throw unknownScope(category, rows);
-  return { unitCode: null, decidedBy: 'HEADQUARTERS', clause: '2.1.2', text: rows.map(({ text }) => text).join('；') };
+  if (!row) return byHeadquarters(rows);
+  const { unit: unitCode, clause, text } = row;
+  return { unitCode, ...(unitCode ? { decidedBy: 'PLAN', namedBy: [] } : openRow(category)), clause, text };
 }
