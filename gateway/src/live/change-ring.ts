@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { comparePositions, type FeedChange, type FeedPosition } from '@outpost/shared/feed/feed';
+import type { FeedChange } from '@outpost/shared/feed/feed';
 
 /** A change as the gateway keeps it: without the record, which readers get through the graph. */
 export interface LiveChange extends Omit<FeedChange, 'after'> {
@@ -18,7 +18,7 @@ const KEPT = 20_000;
 export class ChangeRing {
   /** Cursors of another run of the gateway mean nothing here. */
   readonly #epoch = randomUUID().slice(0, 8);
-  readonly #seen = new Map<string, FeedPosition>();
+  readonly #seen = new Map<string, number>();
   readonly #listeners = new Set<ChangeListener>();
   #changes: LiveChange[] = [];
   /** The number of the first change that is kept. */
@@ -27,8 +27,7 @@ export class ChangeRing {
   push(changes: FeedChange[]): void {
     const fresh: LiveChange[] = [];
     for (const { after: _record, ...change } of changes) {
-      const last = this.#seen.get(change.service);
-      if (last && comparePositions(change.position, last) <= 0) continue;
+      if (change.position <= (this.#seen.get(change.service) ?? 0)) continue;
       this.#seen.set(change.service, change.position);
       const number = this.#first + this.#changes.length + fresh.length;
       fresh.push({ ...change, cursor: `${this.#epoch}.${number}` });

@@ -5,7 +5,7 @@ import type { ServiceContext } from './context.ts';
 import { schemaOf } from './database.ts';
 import { badInput, conflict, forbidden, notFound } from './errors.ts';
 import { newId, requireId } from './ids.ts';
-import { JournalEntry } from './journal.ts';
+import { JournalEntry } from './journal/journal-entry.ts';
 import { type Owners, ownersOf } from './owners.ts';
 import type { CountyRecord } from './record.ts';
 

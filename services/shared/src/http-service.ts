@@ -60,7 +60,7 @@ export async function serveOverHttp(definition: ServiceDefinition, env: NodeJS.P
     feed,
     log,
   });
-  await service.startRelay();
+  service.startRelay();
 
   const audience = { service: definition.name, secret: settings.OUTPOST_INTERNAL_SECRET };
   const app = serviceApp(service, requestVerifier(audience));

@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { schemaOf } from './database.ts';
-import { journalTables } from './journal.ts';
+import { journalTables } from './journal/journal-tables.ts';
+import { sealTables } from './journal/seal-tables.ts';
 
 export interface Migration {
   name: string;
@@ -13,11 +14,17 @@ export interface Migration {
 /** Any number; the same for all services, since the first one also makes the extension. */
 const LOCK = 653_130;
 
+/** The tables that every schema has. */
+export const commonMigrations = (schema: string): Migration[] => [
+  { name: '0000-journal', sql: journalTables(schema) },
+  { name: '0000-seals', sql: sealTables(schema) },
+];
+
 /** The `.sql` files of a folder in the order of their names, behind the tables that every service has. */
 export async function readMigrations(folder: string, schema: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const own = await Promise.all(names.map(async (name) => ({ name, sql: await readFile(join(folder, name), 'utf8') })));
-  return [{ name: '0000-journal', sql: journalTables(schema) }, ...own];
+  return [...commonMigrations(schema), ...own];
 }
 
 const checksum = (sql: string): string => createHash('sha256').update(sql).digest('hex');

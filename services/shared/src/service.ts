@@ -8,7 +8,7 @@ import { ServiceContext, type ServiceRuntime } from './context.ts';
 import { openDatabase } from './database.ts';
 import type { ChangeFeed, FeedChange } from './feed/feed.ts';
 import { Relay } from './feed/relay.ts';
-import { JournalEntry } from './journal.ts';
+import { JournalEntry } from './journal/journal-entry.ts';
 import { localiseErrors, presentError } from './localise-errors.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import type { CountyProfile } from './profile.ts';
@@ -51,7 +51,7 @@ export interface RunningService {
   db: DataSource;
   context: (claims: Claims) => ServiceContext;
   /** Begins to pass changes on; called when every listener of this process is there. */
-  startRelay: () => Promise<void>;
+  startRelay: () => void;
   /** Looks now at what follows from the clock. */
   tick: () => Promise<void>;
   loadCounty: (claims: Claims, demo: boolean) => Promise<number>;

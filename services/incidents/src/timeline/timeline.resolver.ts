@@ -1,6 +1,6 @@
 import type { ServiceContext } from '@outpost/shared/context';
 import { badInput } from '@outpost/shared/errors';
-import { JournalEntry } from '@outpost/shared/journal';
+import { JournalEntry } from '@outpost/shared/journal/journal-entry';
 import { DateTime } from '@outpost/shared/scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Incident } from '../incidents/incident.entity.ts';

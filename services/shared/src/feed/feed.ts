@@ -1,13 +1,8 @@
-/** Where a change stands in its service's journal; passed on in this order. */
-export interface FeedPosition {
-  tx: string;
-  seq: string;
-}
-
 /** A committed change, as it is passed from a service to the rest of the system. */
 export interface FeedChange {
   service: string;
-  position: FeedPosition;
+  /** Where it stands in its service's sealed journal: 1, 2, 3 … without gaps. */
+  position: number;
   at: string;
   actorName: string;
   county: string;
@@ -34,14 +29,4 @@ export interface ChangeFeed {
    */
   listen(listener: FeedListener, durable?: string): Promise<() => Promise<void>>;
   close(): Promise<void>;
-}
-
-const digits = (text: string): bigint => BigInt(text);
-
-/** Negative when `a` stands before `b`. */
-export function comparePositions(a: FeedPosition, b: FeedPosition): number {
-  const [at, bt] = [digits(a.tx), digits(b.tx)];
-  if (at !== bt) return at < bt ? -1 : 1;
-  const [as, bs] = [digits(a.seq), digits(b.seq)];
-  return as === bs ? 0 : as < bs ? -1 : 1;
 }

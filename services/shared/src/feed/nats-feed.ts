@@ -40,7 +40,7 @@ export class NatsFeed implements ChangeFeed {
     if (!last) return;
     const { service, position } = last;
     await this.stream.publish(subjectOf(service), JSON.stringify(changes), {
-      msgID: `${service}:${position.tx}:${position.seq}`,
+      msgID: `${service}:${position}`,
     });
   }
 

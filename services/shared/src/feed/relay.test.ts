@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../database.ts';
 import { newId } from '../ids.ts';
-import { JournalEntry, journalTables } from '../journal.ts';
-import { migrate } from '../migrate.ts';
+import { JournalEntry } from '../journal/journal-entry.ts';
+import { commonMigrations, migrate } from '../migrate.ts';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.ts';
 import type { FeedChange } from './feed.ts';
 import { LocalFeed } from './local-feed.ts';
@@ -17,7 +17,7 @@ const log = pino({ level: 'silent' });
 beforeAll(async () => {
   database = await freshDatabase();
   db = await openDatabase({ url: database.url, schema: 'incidents', entities: [JournalEntry], poolSize: 4 });
-  await migrate(db, [{ name: '0000-journal', sql: journalTables('incidents') }]);
+  await migrate(db, commonMigrations('incidents'));
 }, 120_000);
 afterAll(async () => {
   await db.destroy();
@@ -42,7 +42,7 @@ const isPassed = (operation: string) => expect.poll(() => passed, { timeout: 500
 describe('the relay', () => {
   it('passes rows on in the order of their commits, and where the one before it stopped', async () => {
     const first = new Relay(db, feed, log);
-    await first.start();
+    first.start();
     await write('one');
     await write('two');
     first.wake();
@@ -50,7 +50,7 @@ describe('the relay', () => {
     await first.stop();
     await write('three');
     const second = new Relay(db, feed, log);
-    await second.start();
+    second.start();
     await isPassed('three');
     await second.stop();
     expect(passed).toEqual(['one', 'two', 'three']);
@@ -62,7 +62,7 @@ describe('the relay', () => {
     const stop = await feed.listen(() => {
       if (failing) throw new Error('the listener is down');
     });
-    await relay.start();
+    relay.start();
     await write('again');
     relay.wake();
     await isPassed('again');
@@ -75,7 +75,7 @@ describe('the relay', () => {
   // The embedded database has one session, so there an open transaction holds every other writer up anyway.
   it.runIf(process.env['OUTPOST_TEST_POSTGRES'])('holds a row back while an older transaction is open', async () => {
     const relay = new Relay(db, feed, log);
-    await relay.start();
+    relay.start();
     const older = db.createQueryRunner();
     await older.startTransaction();
     await older.query(INSERT, [newId(), 'older']);

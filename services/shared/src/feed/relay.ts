@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { schemaOf } from '../database.ts';
-import type { ChangeFeed, FeedChange, FeedPosition } from './feed.ts';
+import type { ChangeFeed, FeedChange } from './feed.ts';
 import { LocalFeed } from './local-feed.ts';
 
-interface JournalRow {
-  tx: string;
-  seq: string;
+/** A sealed row; without a place it says that there are rows which wait for an older transaction. */
+interface PassedRow {
+  place: string | null;
   at: Date;
   actor_name: string;
   county: string;
@@ -26,16 +26,21 @@ const BATCH = 500;
  */
 const POLL_MS = 250;
 const POLL_ALONE_MS = 1000;
+/** A row that waits for an older transaction is looked for again after this, and each time after twice as long. */
+const WAIT_MS = 4;
 
 /**
- * Passes committed journal rows on, oldest transaction first. A row waits while an older transaction is still
+ * Seals committed journal rows and passes them on, oldest transaction first. A row waits while an older transaction is still
  * open: it might yet commit a row that belongs before it. So what has been passed on is never overtaken.
  * At least once: replicas of a service each run a relay, and a crash repeats the last batch.
  */
 export class Relay {
-  #position: FeedPosition = { tx: '0', seq: '0' };
+  /** Up to where this relay has published. */
+  #published = 0;
   #running: Promise<void> | null = null;
   #again = false;
+  #knowsCluster = false;
+  #wait = WAIT_MS;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
@@ -46,26 +51,23 @@ export class Relay {
   ) {}
 
   /** Begins where the service's relay stopped last, on whichever process that was. */
-  async start(): Promise<void> {
-    const rows: FeedPosition[] = await this.db.query(
-      `select tx::text as tx, seq::text as seq from ${schemaOf(this.db)}.relay`,
-    );
-    if (rows[0]) this.#position = rows[0];
-    this.#timer = setInterval(() => this.wake(), this.feed instanceof LocalFeed ? POLL_ALONE_MS : POLL_MS);
-    this.#timer.unref();
+  start(): void {
+    this.#timer = setInterval(() => this.wake(), this.#pollMs).unref();
+    this.wake();
   }
 
   /** Looks for new rows now. Calls while it is looking are folded into one more look. */
   wake(): void {
-    if (this.#stopped) return;
+    if (this.#stopped || !this.#timer) return;
     if (this.#running) {
       this.#again = true;
       return;
     }
     this.#running = this.#drain()
-      .catch((error: unknown) =>
-        this.log.error({ err: error }, 'the relay could not pass on changes; it will try again'),
-      )
+      .catch((error: unknown) => {
+        this.#knowsCluster = false;
+        this.log.error({ err: error }, 'the relay could not pass on changes; it will try again');
+      })
       .finally(() => {
         this.#running = null;
         if (this.#again) {
@@ -81,32 +83,42 @@ export class Relay {
     await this.#running;
   }
 
+  get #pollMs(): number {
+    return this.feed instanceof LocalFeed ? POLL_ALONE_MS : POLL_MS;
+  }
+
   async #drain(): Promise<void> {
     const service = schemaOf(this.db);
-    for (;;) {
-      const rows: JournalRow[] = await this.db.query(
-        `select tx::text as tx, seq::text as seq, at, actor_name, county, entity, entity_id, operation, version, incident_id, after
-         from ${service}.journal
-         where (tx, seq) > ($1::text::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
-         order by tx, seq limit ${BATCH}`,
-        [this.#position.tx, this.#position.seq],
-      );
-      const last = rows.at(-1);
-      if (!last) return;
-      await this.feed.publish(rows.map((row) => toChange(service, row)));
-      this.#position = { tx: last.tx, seq: last.seq };
-      await this.db.query(
-        `update ${service}.relay set tx = $1::text::xid8, seq = $2 where (tx, seq) < ($1::text::xid8, $2::bigint)`,
-        [last.tx, last.seq],
-      );
-      if (rows.length < BATCH) return;
+    if (!this.#knowsCluster) {
+      await this.db.query(`select ${service}.begin_journal_epoch()`);
+      this.#knowsCluster = true;
     }
+    for (;;) {
+      const rows: PassedRow[] = await this.db.query(`select * from ${service}.pass_on_journal($1, ${BATCH})`, [
+        this.#published,
+      ]);
+      const changes = rows.filter(({ place }) => place !== null).map((row) => toChange(service, row));
+      const last = changes.at(-1);
+      if (!last) {
+        if (rows.length > 0) this.#lookAgainSoon();
+        return;
+      }
+      await this.feed.publish(changes);
+      this.#published = last.position;
+      this.#wait = WAIT_MS;
+    }
+  }
+
+  #lookAgainSoon(): void {
+    if (this.#wait >= this.#pollMs) return;
+    setTimeout(() => this.wake(), this.#wait).unref();
+    this.#wait *= 2;
   }
 }
 
-const toChange = (service: string, row: JournalRow): FeedChange => ({
+const toChange = (service: string, row: PassedRow): FeedChange => ({
   service,
-  position: { tx: row.tx, seq: row.seq },
+  position: Number(row.place),
   at: row.at.toISOString(),
   actorName: row.actor_name,
   county: row.county,

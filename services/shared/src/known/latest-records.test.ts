@@ -6,7 +6,7 @@ const ID = '01990000-0000-7000-8000-000000000001';
 const record = { id: ID, county: '653130', code: 'BC-1', title: '侧翻', name: '公安局', state: 'REPORTED', version: 1 };
 const change = (changed: Partial<FeedChange>, after: object | null = {}): FeedChange => ({
   service: 'incidents',
-  position: { tx: '1', seq: '1' },
+  position: 1,
   at: '2026-11-24T00:00:00Z',
   actorName: '测试',
   county: '653130',

@@ -50,7 +50,7 @@ function changeOf(entity: keyof typeof OWNER, after: TestRecord): FeedChange {
   told += 1;
   return {
     service: OWNER[entity],
-    position: { tx: String(told), seq: String(told) },
+    position: told,
     at: new Date().toISOString(),
     actorName: '测试人员',
     county: '653130',
@@ -75,7 +75,7 @@ export async function openTestService(definition: ServiceDefinition, now?: () =>
     log: pino({ level: 'warn' }),
     ...(now && { now }),
   });
-  await service.startRelay();
+  service.startRelay();
   return {
     service,
     feed,

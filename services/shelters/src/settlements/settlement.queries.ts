@@ -1,6 +1,6 @@
 import type { Change } from '@outpost/shared/change';
 import { schemaOf } from '@outpost/shared/database';
-import { JournalEntry } from '@outpost/shared/journal';
+import { JournalEntry } from '@outpost/shared/journal/journal-entry';
 import type { DeepPartial } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Settlement } from './settlement.entity.ts';
