@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { edgeSettings } from './http/edge.ts';
 
 export const SERVICES = ['incidents', 'resources', 'shelters', 'experts', 'warnings'] as const;
 
@@ -8,8 +9,8 @@ const secretOf = (name: ServiceName) => `${name.toUpperCase() as Uppercase<Servi
 const secret = z.string().min(32);
 
 /** Settings of a gateway that is a process of its own. */
-export const gatewaySettings = z
-  .object({
+export const gatewaySettings = edgeSettings
+  .extend({
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
     NATS_URL: z.url({ protocol: /^nats$/ }),

@@ -4,6 +4,8 @@ import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/
 import type { ChangeFeed } from '@outpost/shared/feed/feed';
 import { localiseErrors } from '@outpost/shared/localise-errors';
 import type { GraphQLSchema } from 'graphql';
+import { Answers } from './answers/answers.ts';
+import { personalFields } from './answers/personal-fields.ts';
 import type { GatewayContext } from './context.ts';
 import { presentGatewayError } from './errors/present-error.ts';
 import { ChangeRing } from './live/change-ring.ts';
@@ -13,9 +15,6 @@ import type { SubgraphSource } from './supergraph/data-source.ts';
 /** The name of the gateway's own subgraph. */
 export const LIVE = 'live';
 
-/** A query of this many tokens is not one that a person wrote. */
-const MAX_TOKENS = 15_000;
-
 export interface GatewayOptions {
   supergraphSdl: string;
   /** Where each service of the supergraph answers. */
@@ -24,7 +23,7 @@ export interface GatewayOptions {
 }
 
 export interface RunningGateway {
-  server: ApolloServer<GatewayContext>;
+  answers: Answers;
   /** The public graph. */
   schema: GraphQLSchema;
   ring: ChangeRing;
@@ -34,7 +33,6 @@ export interface RunningGateway {
 /** One graph of all services, and the live changes. */
 export async function openGateway({ supergraphSdl, sources, feed }: GatewayOptions): Promise<RunningGateway> {
   const ring = new ChangeRing();
-  const stopListening = await feed.listen((changes) => ring.push(changes));
   const live = await liveSubgraph(ring);
   const gateway = new ApolloGateway({
     supergraphSdl,
@@ -53,14 +51,18 @@ export async function openGateway({ supergraphSdl, sources, feed }: GatewayOptio
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
     formatError: presentGatewayError,
     plugins: [ApolloServerPluginUsageReportingDisabled(), localiseErrors<GatewayContext>(false)],
   });
   await server.start();
   if (!schema) throw new Error('the gateway has no schema');
+  const answers = new Answers(server, personalFields(supergraphSdl));
+  const stopListening = await feed.listen((changes) => {
+    answers.changed();
+    ring.push(changes);
+  });
   return {
-    server,
+    answers,
     schema,
     ring,
     close: async () => {

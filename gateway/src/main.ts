@@ -4,6 +4,7 @@ import { openFeed } from '@outpost/shared/feed/open-feed';
 import pino from 'pino';
 import { DASHBOARD_DIR, gatewaySettings, SERVICES, SUPERGRAPH_FILE, serviceSecret, serviceUrl } from './config.ts';
 import { openGateway } from './gateway.ts';
+import { edgeOf } from './http/edge.ts';
 import { httpServer } from './http/http-server.ts';
 import { localOperator } from './identity/local-operator.ts';
 import { httpSubgraph } from './supergraph/http-subgraph.ts';
@@ -25,6 +26,7 @@ const app = await httpServer({
   callerOf: localOperator(settings.OUTPOST_COUNTY),
   dashboardDir: DASHBOARD_DIR,
   ready: () => servicesReady(urls),
+  edge: edgeOf(settings, 'all'),
   log,
 });
 await app.listen({ host: settings.HOST, port: settings.PORT });

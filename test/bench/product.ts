@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { UNHURRIED } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
 import { type RunningProcess, startProcess } from '../support/processes.ts';
@@ -45,6 +46,7 @@ export async function startProduct({ folder, demo, databaseUrl }: ProductWanted)
   const npm = startProcess('npm', ['start', ...(demo ? ['--', '--demo'] : [])], {
     PORT: String(port),
     OUTPOST_DATA: folder,
+    ...UNHURRIED,
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
   });
   try {

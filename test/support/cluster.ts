@@ -1,7 +1,7 @@
 import { freshDatabase } from '@outpost/shared/testing/fresh-database';
 import { type ComposeService, composeServices } from './compose-file.ts';
 import { loadDemoCounty } from './county.ts';
-import type { Running } from './desk.ts';
+import { type Running, UNHURRIED } from './desk.ts';
 import { answersOk, eventually } from './eventually.ts';
 import { freePort } from './free-port.ts';
 import { graphAt } from './graph.ts';
@@ -20,7 +20,7 @@ export interface Cluster extends Running {
   output: (service: string) => string;
 }
 
-/** For `.env`: the values that have no default. */
+/** For `.env`: the values that have no default, and those that hurry nobody. */
 const SECRETS = {
   POSTGRES_PASSWORD: 'not-used-on-loopback',
   INCIDENTS_SECRET: 'of-incidents-in-a-cluster-that-lives-for-one-test',
@@ -29,6 +29,7 @@ const SECRETS = {
   EXPERTS_SECRET: 'of-experts-in-a-cluster-that-lives-for-one-test',
   WARNINGS_SECRET: 'of-warnings-in-a-cluster-that-lives-for-one-test',
   LOG_LEVEL: 'warn',
+  ...UNHURRIED,
 };
 
 const START_MS = 180_000;

@@ -1,61 +1,61 @@
-import { existsSync } from 'node:fs';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
-import files from '@fastify/static';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { type CallerOf, gatewayContext } from '../context.ts';
+import type { CallerOf } from '../context.ts';
 import type { RunningGateway } from '../gateway.ts';
 import { isLoopbackHost } from '../identity/local-operator.ts';
-import { streamHandler } from './stream.ts';
+import { Admission, type Rights } from '../limits/admission.ts';
+import { loadTrustedDocuments } from '../limits/trusted-documents.ts';
+import { knownCallers } from './callers.ts';
+import { dashboardFiles } from './dashboard-files.ts';
+import type { Edge } from './edge.ts';
+import { answerError } from './error-handler.ts';
+import { graphqlRoute } from './graphql-route.ts';
+import { securityHeaders } from './headers.ts';
+import { rateLimits } from './rate-limits.ts';
+import { streamRoute, type WatchCaller } from './stream-route.ts';
 
 export interface HttpOptions {
   gateway: RunningGateway;
   callerOf: CallerOf;
+  watch?: WatchCaller;
   /** The built dashboard, served at `/`. */
   dashboardDir: string;
   /** Whether all that a request needs is there; says what is not. */
   ready: () => Promise<string | null>;
+  edge: Edge;
   log: Logger;
 }
 
+const MEBIBYTE = 1024 * 1024;
+/** Any operation but an import. */
+const BODY_LIMIT = MEBIBYTE;
 /** A county's surveyed geometry is the largest thing that is ever sent. */
-const BODY_LIMIT = 32 * 1024 * 1024;
+const UPLOAD_LIMIT = 32 * MEBIBYTE;
 
-/** Nothing but this server: no script, font, image or connection from elsewhere. */
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  workerSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  fontSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-};
+/** Headers come at once; a body may take its time on a poor line. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 120_000;
+const CHECK_MS = 2_000;
+/** Longer than all services together may take for one picture. */
+const ANSWER_MS = 60_000;
+const UPLOAD_ANSWER_MS = 180_000;
 
-/** `/graphql`, `/graphql/stream`, `/health/*`, and the dashboard. */
-export async function httpServer({
-  gateway,
-  callerOf,
-  dashboardDir,
-  ready,
-  log,
-}: HttpOptions): Promise<FastifyInstance> {
+/** `/graphql`, `/graphql/stream`, `/graphql/upload`, `/health/*`, and the dashboard. */
+export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const { gateway, callerOf, dashboardDir, ready, edge, log } = options;
   const app = fastify({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
+    ...(edge.trustedProxies.length > 0 && { trustProxy: edge.trustedProxies }),
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    strictTransportSecurity: false,
-  });
+  app.setErrorHandler(answerError);
+  app.removeContentTypeParser('text/plain');
+  await securityHeaders(app);
   await app.register(compress, { threshold: 4096 });
   app.addHook('onRequest', async (request, reply) => {
     if (!isLoopbackHost(request.headers.host)) {
@@ -64,35 +64,41 @@ export async function httpServer({
     return undefined;
   });
 
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: fastifyApolloHandler(gateway.server, {
-      context: async (request) => gatewayContext(await callerOf(request)),
-    }),
+  const callers = knownCallers(callerOf, await rateLimits(app, edge));
+  const admission = new Admission(gateway.schema, {
+    limits: edge.limits,
+    trusted: await loadTrustedDocuments(dashboardDir),
+    introspection: edge.introspection,
   });
-  const stream = streamHandler(gateway, callerOf);
-  app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: stream });
+  const rights =
+    (upload: boolean) =>
+    ({ keyScope }: Parameters<WatchCaller>[0]): Rights => ({
+      freeQueries: edge.freeQueries === 'all' || keyScope?.freeQueries === true,
+      upload,
+    });
+  const route = { admission, answers: gateway.answers, callerOf: callers.of, rightsOf: rights(false) };
+  const graph = { onRequest: callers.find, method: ['GET', 'POST'] };
+  app.route({ ...graph, url: '/graphql', handlerTimeout: ANSWER_MS, handler: graphqlRoute(route) });
+  app.route({
+    ...graph,
+    method: 'POST',
+    url: '/graphql/upload',
+    bodyLimit: UPLOAD_LIMIT,
+    handlerTimeout: UPLOAD_ANSWER_MS,
+    handler: graphqlRoute({ ...route, rightsOf: rights(true) }),
+  });
+  const { watch = () => () => undefined } = options;
+  app.route({
+    ...graph,
+    url: '/graphql/stream',
+    handler: streamRoute({ ...route, gateway, watch, streamsPerCaller: edge.streamsPerCaller }),
+  });
 
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const missing = await ready();
     return missing ? reply.code(503).send({ status: missing }) : { status: 'ready' };
   });
-
-  if (existsSync(dashboardDir)) {
-    await app.register(files, {
-      root: dashboardDir,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        const hashed = path.includes('/assets/');
-        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    });
-    app.setNotFoundHandler((request, reply) => {
-      const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-      return wantsPage ? reply.sendFile('index.html') : reply.code(404).send({ message: 'not found' });
-    });
-  }
+  await dashboardFiles(app, dashboardDir);
   return app;
 }

@@ -1,6 +1,8 @@
 import { OutpostError } from '@outpost/shared/errors';
-import { type ExecutionResult, print } from 'graphql';
+import { type FormattedExecutionResult, print } from 'graphql';
+import { visibilityOf } from '../answers/visibility.ts';
 import type { GatewayContext } from '../context.ts';
+import { presentRefusal } from '../errors/present-refusal.ts';
 import type { ChangeRing, LiveChange } from './change-ring.ts';
 import type { ChangesSubscription } from './subscription-query.ts';
 
@@ -14,18 +16,16 @@ export type RunQuery = (
   query: string,
   variables: Record<string, unknown>,
   context: GatewayContext,
-) => Promise<ExecutionResult>;
+) => Promise<FormattedExecutionResult>;
 
 /** Runs a change's query once for all subscribers with the same document, variables and sight. */
 export class SharedAnswers {
-  readonly #answers = new Map<string, Promise<ExecutionResult>>();
+  readonly #answers = new Map<string, Promise<FormattedExecutionResult>>();
 
   constructor(readonly run: RunQuery) {}
 
-  get(query: string, variables: Record<string, unknown>, context: GatewayContext): Promise<ExecutionResult> {
-    const { actor, scope, county, language } = context.claims;
-    const { role, unitId, teamId, expertId } = actor;
-    const key = JSON.stringify([query, variables, role, unitId, teamId, expertId, scope, county, language]);
+  get(query: string, variables: Record<string, unknown>, context: GatewayContext): Promise<FormattedExecutionResult> {
+    const key = JSON.stringify([query, variables, visibilityOf(context)]);
     const known = this.#answers.get(key);
     if (known) return known;
     const answer = this.run(query, variables, context);
@@ -40,10 +40,14 @@ export class SharedAnswers {
   }
 }
 
-const reloadOrder = (): ExecutionResult => {
-  const text = { zh: '错过的变更太多，请重新加载', en: 'Too many changes were missed; reload' };
-  return { errors: [new OutpostError('CURSOR_EXPIRED', text)] };
-};
+const reloadOrder = ({ language }: GatewayContext): FormattedExecutionResult =>
+  presentRefusal(
+    new OutpostError('CURSOR_EXPIRED', {
+      zh: '错过的变更太多，请重新加载',
+      en: 'Too many changes were missed; reload',
+    }),
+    language,
+  );
 
 /**
  * The changes that a subscription wants, each as its query shows it, until the reader goes away. A reader that
@@ -55,7 +59,7 @@ export function changes(
   answers: SharedAnswers,
   subscription: ChangesSubscription,
   context: GatewayContext,
-): AsyncGenerator<ExecutionResult> {
+): AsyncGenerator<FormattedExecutionResult> {
   const query = print(subscription.document);
   const wanted = (change: LiveChange) =>
     change.county.startsWith(context.claims.scope) &&
@@ -69,12 +73,12 @@ export function changes(
   });
   const missed = subscription.after === null ? [] : ring.after(subscription.after);
 
-  async function* read(): AsyncGenerator<ExecutionResult> {
+  async function* read(): AsyncGenerator<FormattedExecutionResult> {
     try {
       waiting = [...(missed ?? []).filter(wanted), ...waiting];
       while (!gone) {
         if (!missed || waiting.length > MAX_BEHIND) {
-          yield reloadOrder();
+          yield reloadOrder(context);
           return;
         }
         const next = waiting.shift();

@@ -116,5 +116,5 @@ export async function liveSubgraph(ring: ChangeRing): Promise<SubgraphSource> {
     plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   await server.start();
-  return localSubgraph({ server, context: readerContext });
+  return localSubgraph({ name: 'live', server, context: readerContext });
 }

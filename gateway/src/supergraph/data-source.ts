@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import type { Claims } from '@outpost/shared/claims';
 import type { GatewayContext } from '../context.ts';
+import { inTime, PATIENCE, type Patience, patienceFor } from './patience.ts';
 
 type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
 export type SubgraphSource = GraphQLDataSource<GatewayContext>;
@@ -14,16 +15,20 @@ export const claimsOf = (options: Options): Claims => {
 
 /** A subgraph in this process: a service, or the gateway's own. */
 interface LocalServer<C extends BaseContext> {
+  name: string;
   server: ApolloServer<C>;
   context: (claims: Claims) => C;
 }
 
 /** Asks a subgraph in this process: no HTTP hop, no serialisation. */
-export function localSubgraph<C extends BaseContext>({ server, context }: LocalServer<C>): SubgraphSource {
+export function localSubgraph<C extends BaseContext>(
+  { name, server, context }: LocalServer<C>,
+  patience: Patience = PATIENCE,
+): SubgraphSource {
   return {
     async process(options: Options) {
       const { query, variables, operationName } = options.request;
-      const { body } = await server.executeOperation(
+      const answer = server.executeOperation(
         {
           ...(query !== undefined && { query }),
           ...(variables && { variables }),
@@ -31,6 +36,7 @@ export function localSubgraph<C extends BaseContext>({ server, context }: LocalS
         },
         { contextValue: context(claimsOf(options)) },
       );
+      const { body } = await inTime(name, patienceFor(query, patience), answer);
       if (body.kind !== 'single') throw new Error('incremental delivery is not used between services');
       return body.singleResult as Awaited<ReturnType<SubgraphSource['process']>>;
     },

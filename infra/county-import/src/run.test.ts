@@ -66,7 +66,7 @@ describe('installing a layer', () => {
     expect(text).toBe('图层“地名”已安装：第 2 版，1 个要素');
     expect(sent).toMatchObject([
       {
-        url: 'http://localhost:4000/graphql',
+        url: 'http://localhost:4000/graphql/upload',
         language: 'zh-CN',
         input: {
           idempotencyKey: expect.stringMatching(/^[\w:.-]{8,100}$/),

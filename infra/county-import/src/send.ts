@@ -35,7 +35,7 @@ export async function send<T>(
   query: string,
   input: object,
 ): Promise<Answer<T>> {
-  const address = new URL('graphql', url.endsWith('/') ? url : `${url}/`);
+  const address = new URL('graphql/upload', url.endsWith('/') ? url : `${url}/`);
   let response: Response;
   try {
     response = await post(address, {

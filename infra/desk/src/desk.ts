@@ -1,4 +1,5 @@
 import { openGateway } from '@outpost/gateway/gateway';
+import type { Edge } from '@outpost/gateway/http/edge';
 import { httpServer } from '@outpost/gateway/http/http-server';
 import { localClaims, localOperator } from '@outpost/gateway/identity/local-operator';
 import { localSubgraph } from '@outpost/gateway/supergraph/data-source';
@@ -17,6 +18,7 @@ export interface DeskOptions {
   port: number;
   /** Connections of each service. */
   poolSize: number;
+  edge: Edge;
   /** Load the county with its demo records when it is empty. */
   demo: boolean;
   log: Logger;
@@ -63,6 +65,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await Promise.all(services.map(({ db }) => db.query('select 1')));
       return null;
     },
+    edge: options.edge,
     log,
   });
   const url = await app.listen({ host: '127.0.0.1', port: options.port });

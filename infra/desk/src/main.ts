@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '@outpost/embedded/start-embedded';
 import { DASHBOARD_DIR, SUPERGRAPH_FILE } from '@outpost/gateway/config';
+import { edgeOf, edgeSettings } from '@outpost/gateway/http/edge';
 import { loadConfig } from '@outpost/shared/config';
 import pino from 'pino';
 import { z } from 'zod';
 
 const settings = loadConfig(
-  z.object({
+  edgeSettings.extend({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     OUTPOST_DATA: z.string().min(1).default('.data'),
     OUTPOST_COUNTY: z
@@ -46,6 +47,7 @@ const desk = await openDesk({
   port: settings.PORT,
   poolSize: settings.DATABASE_POOL,
   demo: flags.demo,
+  edge: edgeOf(settings, 'all'),
   log,
 });
 say(`哨所 Outpost: 就绪 / ready  ${desk.url.replace('127.0.0.1', 'localhost')}`);

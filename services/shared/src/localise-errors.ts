@@ -34,7 +34,12 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown): 
   return { ...formatted, extensions };
 }
 
-const inLanguage = (error: GraphQLFormattedError, language: Language, keepTexts: boolean) => {
+/** An error with its message in a language; between services it keeps both. */
+export const inLanguage = (
+  error: GraphQLFormattedError,
+  language: Language,
+  keepTexts: boolean,
+): GraphQLFormattedError => {
   if (!hasTexts(error)) return error;
   const { messages, ...rest } = error.extensions;
   const message = language === 'en-US' ? messages.en : messages.zh;

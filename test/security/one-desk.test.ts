@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type Desk, startDesk } from '../support/desk.ts';
+import { graphqlOverHttp } from './graphql-over-http.ts';
+
+describe('a desk that is attacked', () => {
+  let desk: Desk | undefined;
+  const world = (): Desk => {
+    if (!desk) throw new Error('the desk has not been started');
+    return desk;
+  };
+  beforeAll(async () => {
+    desk = await startDesk({ database: 'embedded', demo: true });
+  }, 400_000);
+  afterAll(() => desk?.close(), 60_000);
+
+  graphqlOverHttp(world);
+});
