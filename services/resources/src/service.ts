@@ -18,6 +18,8 @@ import { DispatchResolver } from './dispatches/dispatch.resolver.ts';
 import { Equipment } from './equipment/equipment.entity.ts';
 import { EquipmentMutations } from './equipment/equipment.mutations.ts';
 import { EquipmentResolver } from './equipment/equipment.resolver.ts';
+import { ImportResolver } from './imports/import.resolver.ts';
+import { ResourceImport } from './imports/resource-import.entity.ts';
 import { IncidentNearbyResolver, NearbyResolver, NearestResolver } from './nearby/nearby.resolver.ts';
 import { IncidentNeedResolver, NeedResolver } from './needs/need.resolver.ts';
 import { ResourceNeed } from './needs/resource-need.entity.ts';
@@ -66,6 +68,7 @@ export const resources: ServiceDefinition = {
     IncidentNearbyResolver,
     NearbyResolver,
     PositionResolver,
+    ImportResolver,
     NeedResolver,
     IncidentNeedResolver,
     RequisitionResolver,
@@ -86,6 +89,7 @@ export const resources: ServiceDefinition = {
     StockItem: ({ id }, ctx) => findById(ctx, StockItem, id),
     StockMovement: ({ id }, ctx) => findById(ctx, StockMovement, id),
     Dispatch: ({ id }, ctx) => findById(ctx, Dispatch, id),
+    ResourceImport: ({ id }, ctx) => findById(ctx, ResourceImport, id),
     ResourceNeed: ({ id }, ctx) => findById(ctx, ResourceNeed, id),
     Requisition: ({ id }, ctx) => findById(ctx, Requisition, id),
     CostRecord: ({ id }, ctx) => findById(ctx, CostRecord, id),
@@ -108,6 +112,7 @@ export const resources: ServiceDefinition = {
     Requisition,
     CostRecord,
     ResourceNeed,
+    ResourceImport,
   ],
   migrations: new URL('../migrations/', import.meta.url),
   consumers: [consumeIncidents, consumeUnits, followWarnings],

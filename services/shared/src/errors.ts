@@ -47,6 +47,7 @@ const CALLED: Readonly<Record<string, string>> = {
   StockItem: '物资',
   Dispatch: '调用',
   StockMovement: '出入库记录',
+  ResourceImport: '清册导入',
   ResourceNeed: '力量需求',
   Requisition: '征用',
   CostRecord: '费用记录',

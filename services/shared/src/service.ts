@@ -60,6 +60,9 @@ export interface RunningService {
 
 const MINUTE_MS = 60_000;
 
+/** An error without what it was about: a statement's parameters hold names and phones. */
+const loggable = ({ name, message, stack }: Error) => ({ name, message, stack });
+
 /** The graph of a service without a database, for composition. */
 export const subgraphOf = (definition: ServiceDefinition): Promise<Subgraph> =>
   buildSubgraph(definition.resolvers, definition.references, definition.orphanedTypes);
@@ -115,7 +118,7 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
                   error.extensions['code'] !== 'BAD_USER_INPUT'
                 ) {
                   log.error(
-                    { err: error.originalError, path: error.path, requestId: contextValue.claims.requestId },
+                    { err: loggable(error.originalError), path: error.path, requestId: contextValue.claims.requestId },
                     'a request failed',
                   );
                 }
