@@ -16,6 +16,8 @@ import { LeadUnitNaming } from './lead-unit/lead-unit-naming.entity.ts';
 import { Reclassification } from './lead-unit/reclassification.entity.ts';
 import { MapLayer } from './map-layers/map-layer.entity.ts';
 import { MapLayerResolver } from './map-layers/map-layer.resolver.ts';
+import { ResponseMutations } from './response/response.mutations.ts';
+import { IncidentResponseResolver, ResponseActivationResolver } from './response/response.resolver.ts';
 import { ResponseActivation } from './response/response-activation.entity.ts';
 import { TimelineResolver } from './timeline/timeline.resolver.ts';
 import { Unit } from './units/unit.entity.ts';
@@ -35,6 +37,9 @@ export const incidents: ServiceDefinition = {
     LeadUnitResolver,
     LeadUnitMutations,
     LeadUnitNamingResolver,
+    ResponseMutations,
+    IncidentResponseResolver,
+    ResponseActivationResolver,
     TimelineResolver,
     MapLayerResolver,
   ],

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivationAuthority, IncidentCoreFragment, ResponseLevel, Severity } from '../../generated/graphql';
 import { fromLocalInput, localInputValue } from '../../lib/time';
+import { useKeptQuery } from '../../lib/use-kept-query';
 import { SelectField, TextField } from '../../ui/Field';
 import { Segmented } from '../../ui/Segmented';
 import { Notice } from '../../ui/states';
 import { ActForm } from './ActForm';
-import { ActivateResponseDocument } from './queries';
+import { ActivateResponseDocument, LocalUnitsDocument } from './queries';
 import { useIncidentAct } from './useIncidentAct';
 
 const LEVELS: readonly ResponseLevel[] = ['I', 'II', 'III', 'IV'];
@@ -32,6 +33,9 @@ export function ActivateForm({ incident, onDone }: { incident: IncidentCoreFragm
   const [by, setBy] = useState('');
   const [at, setAt] = useState(() => localInputValue(Date.now()));
   const [paper, setPaper] = useState('');
+  const [archiveUnitId, setArchiveUnitId] = useState('');
+  const [{ data }] = useKeptQuery({ query: LocalUnitsDocument, variables: {} });
+  const units = data?.units.nodes ?? [];
   const { send, busy, problem, conflict, seen } = useIncidentAct(ActivateResponseDocument, incident, onDone);
   const error = (field: string) => (problem?.field === field ? problem.message : null);
   const consentAt = fromLocalInput(at);
@@ -43,10 +47,10 @@ export function ActivateForm({ incident, onDone }: { incident: IncidentCoreFragm
       submit={t('incident.activate')}
       busy={busy}
       problem={problem}
-      fields={['authority', 'prefectureConsent.by', 'prefectureConsent.at']}
+      fields={['authority', 'archiveUnitId', 'prefectureConsent.by', 'prefectureConsent.at']}
       conflict={conflict}
       current={seen}
-      onSubmit={() => send({ level, authority, prefectureConsent: consent })}
+      onSubmit={() => send({ level, authority, prefectureConsent: consent, archiveUnitId: archiveUnitId || null })}
       onCancel={onDone}
     >
       <Segmented
@@ -64,6 +68,16 @@ export function ActivateForm({ incident, onDone }: { incident: IncidentCoreFragm
         error={error('authority')}
         options={AUTHORITIES.map((value) => ({ value, label: t(`term.activation.${value}`) }))}
         onChange={({ target }) => setAuthority(AUTHORITIES.find((value) => value === target.value) ?? authority)}
+      />
+      <SelectField
+        label={t('incident.archiveUnit')}
+        required
+        placeholder="—"
+        value={archiveUnitId}
+        error={error('archiveUnitId')}
+        data-testid="archive-unit"
+        options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ target }) => setArchiveUnitId(target.value)}
       />
       {level === 'III' && (
         <>

@@ -154,3 +154,15 @@ export const ActivateResponseDocument = graphql(`
 `);
 
 export const useIncidents = () => useKeptQuery({ query: IncidentsDocument });
+
+/** Units that the county can charge with something. */
+export const LocalUnitsDocument = graphql(`
+  query LocalUnits {
+    units(first: 200, filter: { kinds: [COUNTY_GOVERNMENT, DEPARTMENT, TOWNSHIP, INSTITUTION] }) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);

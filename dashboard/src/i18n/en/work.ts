@@ -63,6 +63,7 @@ export const work: Wording<typeof zh> = {
     reason: 'Reason for the change',
     level: 'Response level',
     authority: 'Activated by',
+    archiveUnit: 'Unit that keeps the archive',
     consentBy: 'Prefecture’s consent by',
     consentAt: 'Consent given at',
     consentDocument: 'Document number',

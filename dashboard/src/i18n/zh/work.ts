@@ -59,6 +59,7 @@ export const work = {
     reason: '变更原因',
     level: '响应级别',
     authority: '启动人',
+    archiveUnit: '档案管理责任部门',
     consentBy: '地区同意人',
     consentAt: '同意时间',
     consentDocument: '文号',

@@ -63,6 +63,8 @@ export const incidentsShape = z.array(
     reporterPhone: z.string().nullish(),
     state: z.enum(IncidentState),
     responseLevel: z.enum(ResponseLevel).nullish(),
+    archiveUnit: z.string().nullish(),
+    prefectureConsentBy: z.string().nullish(),
     casualtyUpdates: z.array(z.object({ at: z.string(), ...losses })).default([]),
   }),
 );

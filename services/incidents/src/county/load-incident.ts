@@ -2,6 +2,7 @@ import { Change } from '@outpost/shared/change';
 import { ServiceContext } from '@outpost/shared/context';
 import { countyProfile, offsetFrom } from '@outpost/shared/county-load';
 import { Datum } from '@outpost/shared/geo/position';
+import { profileId } from '@outpost/shared/profile-id';
 import type { Point } from 'geojson';
 import { gradeSeverity } from '../grading/grade-severity.ts';
 import { PlanCondition } from '../grading/plan-condition.ts';
@@ -14,6 +15,8 @@ import { nearestTownship } from '../incidents/incident.queries.ts';
 import { IncidentState } from '../incidents/incident-states.ts';
 import { codeSeries } from '../incidents/report-incident.ts';
 import { planOf } from '../plan.ts';
+import { MAY_START } from '../response/activation-rule.ts';
+import { activateResponse } from '../response/set-level.ts';
 import type { DemoIncident } from './county-files.ts';
 
 const MINUTE = 60_000;
@@ -53,6 +56,7 @@ async function report(tx: Change, given: DemoIncident, occurredAt: Date): Promis
       state: IncidentState.REPORTED,
       planConditions: [PlanCondition.WITHIN_COUNTY],
       responseLevel: null,
+      archiveUnitId: null,
       occurredAt,
       reportedAt,
       point,
@@ -70,6 +74,20 @@ async function report(tx: Change, given: DemoIncident, occurredAt: Date): Promis
   return incident;
 }
 
+function activate(tx: Change, id: string, given: DemoIncident): Promise<Incident> {
+  const { responseLevel: level, archiveUnit, prefectureConsentBy: by } = given;
+  const authority = level && MAY_START[level][0];
+  if (!level || !authority || !archiveUnit) throw new Error(`${given.title}: the response lacks its archive unit`);
+  return activateResponse(tx, {
+    id,
+    expectedVersion: null,
+    level,
+    authority,
+    archiveUnitId: profileId(tx.ctx.county, 'unit', archiveUnit),
+    ...(by && { prefectureConsent: { by, at: tx.ctx.now() } }),
+  });
+}
+
 /** A demo incident as it would have come in: reported, graded anew with each update, and then in its state. */
 export async function loadIncident(tx: Change, given: DemoIncident): Promise<void> {
   const now = tx.ctx.now();
@@ -82,12 +100,13 @@ export async function loadIncident(tx: Change, given: DemoIncident): Promise<voi
     await updateCasualties(setBack(tx, latest), { id, expectedVersion: null, casualties, reason: '伤亡和损失更新' });
   }
   if (given.state === IncidentState.REPORTED) return;
-  const { state, responseLevel = null } = given;
-  await setBack(tx, new Date(latest.getTime() + MINUTE)).update(
+  const verified = setBack(tx, new Date(latest.getTime() + MINUTE));
+  await verified.update(
     Incident,
     id,
     null,
-    { state, responseLevel },
-    { operation: state === IncidentState.VERIFIED ? state : 'RESPONSE_ACTIVATED', incidentId: id },
+    { state: IncidentState.VERIFIED },
+    { operation: 'VERIFIED', incidentId: id },
   );
+  if (given.responseLevel) await activate(setBack(tx, new Date(latest.getTime() + 2 * MINUTE)), id, given);
 }

@@ -42,3 +42,10 @@ export function gradeSeverity(losses: Losses, table: GradingTable): GradingRow {
   if (!row) throw new Error('the grading table is empty');
   return row;
 }
+
+/** The response level that answers to a grade (4.2). */
+export function levelOf(severity: Severity, table: GradingTable): ResponseLevel {
+  const row = table.rows.find((one) => one.severity === severity);
+  if (!row) throw new Error(`the grading table does not have ${severity}`);
+  return row.level;
+}

@@ -69,3 +69,16 @@ export function requireChangeable(state: IncidentState, clause: string): void {
     { from: state },
   );
 }
+
+/** Refuses an act that belongs to other states than the incident's. */
+export function requireOneOf(state: IncidentState, allowed: readonly IncidentState[], clause: string): void {
+  if (allowed.includes(state)) return;
+  throw planRule(
+    clause,
+    {
+      zh: `事故处于“${NAME[state]}”状态，只有“${allowed.map((one) => NAME[one]).join('”“')}”时可以这样做`,
+      en: `the incident is ${state}; this is for one that is ${allowed.join(' or ')}`,
+    },
+    { from: state, allowed },
+  );
+}

@@ -63,6 +63,10 @@ export class Incident extends CountyRecord {
   @Column({ type: 'text', nullable: true })
   responseLevel: ResponseLevel | null;
 
+  /** Who keeps the archive, named when the response is activated (5.5). */
+  @Column({ type: 'uuid', nullable: true })
+  archiveUnitId: string | null;
+
   @Field(() => HandlingAuthority, { description: '应对主体（预案 1.5）' })
   get handlingAuthority(): HandlingAuthority {
     return handlingAuthority(this.severity);

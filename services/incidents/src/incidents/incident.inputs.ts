@@ -5,9 +5,8 @@ import { Between, IdempotencyKey, OptionalText, RequiredList, RequiredText } fro
 import { ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { PlanCondition } from '../grading/plan-condition.ts';
-import { ResponseLevel, Severity } from '../grading/severity.ts';
+import { Severity } from '../grading/severity.ts';
 import { IncidentCategory } from '../lead-unit/category.ts';
-import { ActivationAuthority } from '../response/activation-rule.ts';
 import { IncidentState } from './incident-states.ts';
 
 /** More people than live in the county, and more yuan than any accident has cost: what is above is a slip. */
@@ -121,37 +120,4 @@ export class VerifyIncidentInput {
   @Field(() => String, { nullable: true })
   @OptionalText(1000)
   note?: string;
-}
-
-@InputType()
-export class PrefectureConsentInput {
-  @Field(() => String)
-  @RequiredText(100)
-  by: string;
-
-  @Field(() => DateTime)
-  at: Date;
-
-  @Field(() => String, { nullable: true })
-  @OptionalText(200)
-  document?: string;
-}
-
-@InputType()
-export class ActivateResponseInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  expectedVersion: number;
-
-  @Field(() => ResponseLevel)
-  level: ResponseLevel;
-
-  @Field(() => ActivationAuthority)
-  authority: ActivationAuthority;
-
-  @Field(() => PrefectureConsentInput, { nullable: true })
-  @ValidateNested()
-  prefectureConsent?: PrefectureConsentInput;
 }

@@ -1,3 +1,4 @@
+import { profileId } from '@outpost/shared/profile-id';
 import { openTestService, type TestService } from '@outpost/shared/testing/open-test-service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { incidents } from '../service.ts';
@@ -158,19 +159,27 @@ describe('updating casualties', () => {
 describe('starting a response (4.2)', () => {
   it('follows verification, and asks for the prefecture where the severity does', async () => {
     const { id } = (await test.ask(REPORT, { input: report({ casualties: losses(3, 0) }) })).data.reportIncident;
+    const archiveUnitId = profileId('653130', 'unit', 'U-YJJ');
     const activate = (expectedVersion: number, input: Record<string, unknown> = {}) =>
       test.ask(
-        'mutation ($input: ActivateResponseInput!) { activateResponse(input: $input) { state responseLevel } }',
+        'mutation ($input: ActivateResponseInput!) { activateResponse(input: $input) { state responseLevel archiveUnit { code } } }',
         {
-          input: { id, expectedVersion, level: 'III', authority: 'COMMANDER_IN_CHIEF', ...input },
+          input: { id, expectedVersion, level: 'III', authority: 'COMMANDER_IN_CHIEF', archiveUnitId, ...input },
         },
       );
     expect((await activate(1)).errors[0]?.extensions).toMatchObject({ code: 'PLAN_RULE', clause: '4.2' });
     await test.ask(`mutation { verifyIncident(input: { id: "${id}", expectedVersion: 1, genuine: true }) { state } }`);
     expect((await activate(2)).errors[0]?.extensions).toMatchObject({ clause: '4.2', field: 'prefectureConsent' });
     const consent = { by: '行署值班室', at: new Date(Date.now() - 1000).toISOString() };
+    expect(
+      (await activate(2, { prefectureConsent: consent, archiveUnitId: null })).errors[0]?.extensions,
+    ).toMatchObject({ code: 'PLAN_RULE', clause: '5.5', field: 'archiveUnitId' });
     const { data } = await activate(2, { prefectureConsent: consent });
-    expect(data.activateResponse).toEqual({ state: 'RESPONDING', responseLevel: 'III' });
+    expect(data.activateResponse).toEqual({
+      state: 'RESPONDING',
+      responseLevel: 'III',
+      archiveUnit: { code: 'U-YJJ' },
+    });
   });
 });
 

@@ -59,6 +59,7 @@ export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput):
         ...gradeWith(severity, null),
         planConditions: [...new Set(input.planConditions ?? [PlanCondition.WITHIN_COUNTY])],
         responseLevel: null,
+        archiveUnitId: null,
         occurredAt: input.occurredAt,
         reportedAt: now,
         point,

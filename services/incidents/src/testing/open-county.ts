@@ -1,4 +1,5 @@
 import type { Role } from '@outpost/shared/claims';
+import { profileId } from '@outpost/shared/profile-id';
 import { type Answer, openTestService, type TestService } from '@outpost/shared/testing/open-test-service';
 import { incidents } from '../service.ts';
 
@@ -14,6 +15,8 @@ export interface TestCounty extends TestService {
   now: () => Date;
   /** A reported incident; the given parts instead of the usual ones. */
   report: (changed?: Record<string, unknown>) => Promise<TestIncident>;
+  /** A reported incident that has been verified and to which the county responds. */
+  respond: (changed?: Record<string, unknown>) => Promise<TestIncident>;
   /** A mutation with one input; `fields` are asked of its answer. */
   act: (name: string, input: Record<string, unknown>, fields?: string, role?: Role) => Promise<Answer>;
   /** Fields of an incident. */
@@ -41,6 +44,17 @@ export const figures = (given: Record<string, number> = {}) => ({
   ...given,
 });
 
+/** The id of a unit of the directory by its code. */
+export const unitId = (code: string): string => profileId('653130', 'unit', code);
+
+/** For each severity, the level and a right authority for it (4.2). */
+const LEVELS: Record<string, [string, string]> = {
+  ORDINARY: ['IV', 'COMMANDER_IN_CHIEF'],
+  RELATIVELY_SERIOUS: ['III', 'COMMANDER_IN_CHIEF'],
+  SERIOUS: ['II', 'COUNTY_HEAD'],
+  ESPECIALLY_SERIOUS: ['I', 'COUNTY_HEAD'],
+};
+
 /** The extensions of the first error, empty when there is none. */
 export const refusal = ({ errors }: Answer): Record<string, unknown> => errors[0]?.extensions ?? {};
 
@@ -53,6 +67,22 @@ export async function openCounty(start = '2026-11-24T02:00:00Z'): Promise<TestCo
     const actor = { id: 'test', name: '测试人员', role };
     return test.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`, { input }, { actor });
   };
+  const must = async (name: string, input: Record<string, unknown>, fields?: string) => {
+    const { data, errors } = await ask(name, input, fields);
+    if (errors[0]) throw new Error(errors[0].message);
+    return data[name];
+  };
+  const report: TestCounty['report'] = (changed = {}) =>
+    must('reportIncident', {
+      idempotencyKey: freshKey(),
+      title: '气罐车侧翻',
+      category: 'HAZARDOUS_CHEMICALS',
+      scope: 'ROAD',
+      occurredAt: clock.toISOString(),
+      position: { longitude: 78.6, latitude: 39.97, datum: 'WGS84' },
+      summary: '侧翻泄漏',
+      ...changed,
+    });
   await test.ask('mutation { loadIncidentsCounty(input: { county: "653130", demo: false }) { records } }');
   return {
     ...test,
@@ -61,19 +91,20 @@ export async function openCounty(start = '2026-11-24T02:00:00Z'): Promise<TestCo
       clock = new Date(at);
     },
     act: ask,
-    report: async (changed = {}) => {
-      const { data, errors } = await ask('reportIncident', {
-        idempotencyKey: freshKey(),
-        title: '气罐车侧翻',
-        category: 'HAZARDOUS_CHEMICALS',
-        scope: 'ROAD',
-        occurredAt: clock.toISOString(),
-        position: { longitude: 78.6, latitude: 39.97, datum: 'WGS84' },
-        summary: '侧翻泄漏',
-        ...changed,
+    report,
+    respond: async (changed = {}) => {
+      const { id, version } = await report(changed);
+      const verify = { id, expectedVersion: version, genuine: true };
+      const { severity } = await must('verifyIncident', verify, 'severity');
+      const [level, authority] = LEVELS[severity] ?? [];
+      return must('activateResponse', {
+        id,
+        expectedVersion: version + 1,
+        level,
+        authority,
+        archiveUnitId: unitId('U-YJJ'),
+        ...(level === 'III' && { prefectureConsent: { by: '行署值班室', at: clock.toISOString() } }),
       });
-      if (errors[0]) throw new Error(errors[0].message);
-      return data.reportIncident;
     },
     read: async (id, fields) => {
       const { data, errors } = await test.ask(`query ($id: ID!) { incident(id: $id) { ${fields} } }`, { id });
