@@ -20,6 +20,9 @@ import { EquipmentMutations } from './equipment/equipment.mutations.ts';
 import { EquipmentResolver } from './equipment/equipment.resolver.ts';
 import { ImportResolver } from './imports/import.resolver.ts';
 import { ResourceImport } from './imports/resource-import.entity.ts';
+import { IncidentMedicalResolver } from './medical/incident-medical.resolver.ts';
+import { MedicalResolver } from './medical/medical.resolver.ts';
+import { MedicalFacility } from './medical/medical-facility.entity.ts';
 import { IncidentNearbyResolver, NearbyResolver, NearestResolver } from './nearby/nearby.resolver.ts';
 import { IncidentNeedResolver, NeedResolver } from './needs/need.resolver.ts';
 import { ResourceNeed } from './needs/resource-need.entity.ts';
@@ -69,6 +72,8 @@ export const resources: ServiceDefinition = {
     NearbyResolver,
     PositionResolver,
     ImportResolver,
+    MedicalResolver,
+    IncidentMedicalResolver,
     NeedResolver,
     IncidentNeedResolver,
     RequisitionResolver,
@@ -89,6 +94,7 @@ export const resources: ServiceDefinition = {
     StockItem: ({ id }, ctx) => findById(ctx, StockItem, id),
     StockMovement: ({ id }, ctx) => findById(ctx, StockMovement, id),
     Dispatch: ({ id }, ctx) => findById(ctx, Dispatch, id),
+    MedicalFacility: ({ id }, ctx) => findById(ctx, MedicalFacility, id),
     ResourceImport: ({ id }, ctx) => findById(ctx, ResourceImport, id),
     ResourceNeed: ({ id }, ctx) => findById(ctx, ResourceNeed, id),
     Requisition: ({ id }, ctx) => findById(ctx, Requisition, id),
@@ -113,6 +119,7 @@ export const resources: ServiceDefinition = {
     CostRecord,
     ResourceNeed,
     ResourceImport,
+    MedicalFacility,
   ],
   migrations: new URL('../migrations/', import.meta.url),
   consumers: [consumeIncidents, consumeUnits, followWarnings],

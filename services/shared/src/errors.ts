@@ -48,6 +48,7 @@ const CALLED: Readonly<Record<string, string>> = {
   Dispatch: '调用',
   StockMovement: '出入库记录',
   ResourceImport: '清册导入',
+  MedicalFacility: '医疗机构',
   ResourceNeed: '力量需求',
   Requisition: '征用',
   CostRecord: '费用记录',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Condition, EquipmentKind } from '../equipment/equipment.entity.ts';
+import { MedicalFacilityKind } from '../medical/medical-facility.entity.ts';
 import { ResourceStatus } from '../resource-status.ts';
 import { SiteKind } from '../sites/preposition-site.entity.ts';
 import { StockCategory } from '../stock/stock-item.entity.ts';
@@ -65,6 +66,24 @@ export const teamsShape = z.array(
     status: z.enum(ResourceStatus),
     filing: z.object({ number: text, filedOn: day, expiresOn: day }).nullish(),
     equipmentCarried: z.array(text).default([]),
+  }),
+);
+
+/** `demo/medical.json`. */
+export const medicalShape = z.array(
+  z.object({
+    code: text,
+    name: text,
+    nameEn: text,
+    kind: z.enum(MedicalFacilityKind),
+    unit: text.nullish(),
+    position: lonLat,
+    township: text.nullish(),
+    departments: z.array(text),
+    beds: z.number().int().min(0),
+    freeBeds: z.number().int().min(0),
+    intensiveBeds: z.number().int().min(0),
+    freeIntensiveBeds: z.number().int().min(0),
   }),
 );
 

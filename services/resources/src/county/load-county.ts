@@ -7,9 +7,10 @@ import type { Point } from 'geojson';
 import { confirmation } from '../change-resource.ts';
 import { Depot } from '../depots/depot.entity.ts';
 import { Equipment } from '../equipment/equipment.entity.ts';
+import { MedicalFacility } from '../medical/medical-facility.entity.ts';
 import { PrepositionSite } from '../sites/preposition-site.entity.ts';
 import { Team } from '../teams/team.entity.ts';
-import { depotsShape, equipmentShape, sitesShape, teamsShape } from './county-files.ts';
+import { depotsShape, equipmentShape, medicalShape, sitesShape, teamsShape } from './county-files.ts';
 import { loadStock } from './load-stock.ts';
 
 const toPoint = (coordinates: [number, number]): Point => ({ type: 'Point', coordinates });
@@ -102,6 +103,18 @@ async function loadEquipment(
   return tx.createMany(Equipment, machines);
 }
 
+async function loadMedical(tx: Change, profile: CountyProfile, idOf: IdOf): Promise<MedicalFacility[]> {
+  const facilities = profile.read('demo/medical.json', medicalShape).map(({ position, unit, ...facility }) => ({
+    ...facility,
+    ...confirmation(tx.ctx),
+    demo: true,
+    unitId: idOf('unit', unit),
+    township: facility.township ?? null,
+    point: toPoint(position),
+  }));
+  return tx.createMany(MedicalFacility, facilities);
+}
+
 /** Writes the county's demo teams, machines, sites, depots and stock, once; the profile itself names none. */
 export async function loadResourcesCounty(ctx: ServiceContext, demo: boolean): Promise<number> {
   if (!demo) return 0;
@@ -113,7 +126,8 @@ export async function loadResourcesCounty(ctx: ServiceContext, demo: boolean): P
     const places = new Map([...sites, ...depots].map(({ id, point }) => [id, point]));
     const machines = await loadEquipment(tx, profile, idOf, places);
     const teams = await loadTeams(tx, profile, idOf);
+    const hospitals = await loadMedical(tx, profile, idOf);
     const lines = await loadStock(tx, profile);
-    return sites.length + depots.length + machines.length + teams.length + lines;
+    return sites.length + depots.length + machines.length + teams.length + hospitals.length + lines;
   });
 }

@@ -11,7 +11,8 @@ export interface Journey {
   straightMetres: number;
   /** The terrains of start and destination. */
   terrains: readonly [Terrain, Terrain];
-  mobilising: Mobilising;
+  /** Null when it is on its way already. */
+  mobilising: Mobilising | null;
 }
 
 /**
@@ -24,7 +25,7 @@ export function estimateTravel(journey: Journey, travel: CountyProfile['travel']
   const metres = journey.straightMetres * travel.detourFactor;
   const driving = metres / (travel.kilometresPerHour[terrain] / 3.6);
   return {
-    seconds: Math.round(travel.mobiliseMinutes[journey.mobilising] * 60 + driving),
+    seconds: Math.round((journey.mobilising === null ? 0 : travel.mobiliseMinutes[journey.mobilising]) * 60 + driving),
     metres: Math.round(metres),
     basis: TravelBasis.PROFILE_ESTIMATE,
     terrain,
@@ -37,7 +38,7 @@ export const estimateBetween = (
   from: Point,
   to: Point,
   straightMetres: number,
-  mobilising: Mobilising,
+  mobilising: Mobilising | null,
 ): TravelEstimate =>
   estimateTravel(
     {
