@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
+
+const sha256 = (document: string): string => createHash('sha256').update(document).digest('hex');
 
 const config: CodegenConfig = {
   schema: ['../gateway/schema.graphql', 'src/lib/live/client-schema.graphql'],
@@ -6,7 +10,9 @@ const config: CodegenConfig = {
   generates: {
     'src/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      // The gateway knows each document by its hash, so the document is whole before it is hashed.
+      documentTransforms: [addTypenameSelectionDocumentTransform],
+      presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: sha256 } },
       config: {
         useTypeImports: true,
         enumsAsTypes: true,

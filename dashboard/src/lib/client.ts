@@ -1,5 +1,6 @@
 import { type Client, createClient, fetchExchange, subscriptionExchange } from '@urql/core';
 import { cacheExchange, type UpdatesConfig } from '@urql/exchange-graphcache';
+import { byHash } from './by-hash';
 import { type Change, RESET, reset } from './live/fold';
 import { forwardChanges } from './live/forward';
 import { invalidate, invalidationOf } from './live/invalidate';
@@ -95,6 +96,7 @@ export function createGraphClient(): Client {
           }),
         }),
       }),
+      byHash,
       fetchExchange,
     ],
   });

@@ -35,9 +35,9 @@ export function operationRequest(body: unknown): OperationRequest {
       en: 'The body of the request must be one JSON object',
     });
   }
-  const query = textOf(body, 'query');
+  const query = textOf(body, 'query') || null;
   const hash = hashOf(body);
-  if ((query ?? '') === '' && hash === null) throw badInput('query', { zh: '缺少查询', en: 'a query is missing' });
+  if (query === null && hash === null) throw badInput('query', { zh: '缺少查询', en: 'a query is missing' });
   return { query, hash, operationName: textOf(body, 'operationName'), variables: recordOf(body, 'variables') };
 }
 

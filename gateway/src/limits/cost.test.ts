@@ -1,6 +1,6 @@
 import { buildSchema, type FragmentDefinitionNode, getIntrospectionQuery, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { measureOperation } from './cost.ts';
+import { measureOperation, SEARCH } from './cost.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 
 const schema = buildSchema(`
@@ -35,31 +35,41 @@ describe('what an operation costs', () => {
     ['a record and its values', '{ county { name } }', {}, 2],
     ['a list of scalars as one value', '{ county { surroundings } }', {}, 2],
     ['a list without a page size as ten', '{ county { townships { id name } } }', {}, 1 + 10 * 3],
-    ['a field that takes arguments', '{ incident(id: 1) { id } }', {}, 100 + 2],
-    ['a page by default', '{ incidents { nodes { id } } }', {}, 100 + 1 + 50 * 2],
-    ['a page that is named', '{ incidents(first: 3) { nodes { id title } } }', {}, 100 + 1 + 3 * 3],
-    ['a page by variable', 'query ($n: Int!) { incidents(first: $n) { nodes { id } } }', { n: 7 }, 101 + 7 * 2],
-    ['the default of a variable', 'query ($n: Int! = 4) { incidents(first: $n) { nodes { id } } }', {}, 101 + 4 * 2],
+    ['a field that takes arguments', '{ incident(id: 1) { id } }', {}, SEARCH + 2],
+    ['a page by default', '{ incidents { nodes { id } } }', {}, SEARCH + 1 + 50 * 2],
+    ['a page that is named', '{ incidents(first: 3) { nodes { id title } } }', {}, SEARCH + 1 + 3 * 3],
+    ['a page by variable', 'query ($n: Int!) { incidents(first: $n) { nodes { id } } }', { n: 7 }, SEARCH + 1 + 7 * 2],
+    [
+      'the default of a variable',
+      'query ($n: Int! = 4) { incidents(first: $n) { nodes { id } } }',
+      {},
+      SEARCH + 1 + 4 * 2,
+    ],
     [
       'a page size that is none',
       'query ($n: Int!) { incidents(first: $n) { nodes { id } } }',
       { n: 'x' },
-      101 + 10 * 2,
+      SEARCH + 1 + 10 * 2,
     ],
-    ['a negative page size', '{ incidents(first: -5) { nodes { id } } }', {}, 101],
-    ['edges like nodes', '{ incidents(first: 3) { edges { cursor node { id } } } }', {}, 101 + 3 * 4],
-    ['what is not in the list once', '{ incidents(first: 9) { totalCount pageInfo { endCursor } } }', {}, 101 + 3],
+    ['a negative page size', '{ incidents(first: -5) { nodes { id } } }', {}, SEARCH + 1],
+    ['edges like nodes', '{ incidents(first: 3) { edges { cursor node { id } } } }', {}, SEARCH + 1 + 3 * 4],
+    [
+      'what is not in the list once',
+      '{ incidents(first: 9) { totalCount pageInfo { endCursor } } }',
+      {},
+      SEARCH + 1 + 3,
+    ],
     [
       'a page within a page',
       '{ incidents(first: 3) { nodes { nearby(first: 2) { teams { id } } } } }',
       {},
-      101 + 3 * (1 + 101 + 2 * 2),
+      SEARCH + 1 + 3 * (1 + SEARCH + 1 + 2 * 2),
     ],
     [
       'a page for its own lists only',
       '{ incidents(first: 2) { nodes { dispatches { id } } } }',
       {},
-      101 + 2 * (1 + 10 * 2),
+      SEARCH + 1 + 2 * (1 + 10 * 2),
     ],
     [
       'a fragment as what it holds',
@@ -72,11 +82,16 @@ describe('what an operation costs', () => {
       'a fragment in the page around it',
       '{ incidents(first: 3) { ...P } } fragment P on IncidentConnection { nodes { id } }',
       {},
-      101 + 3 * 2,
+      SEARCH + 1 + 3 * 2,
     ],
-    ['an inline fragment', '{ incidents(first: 3) { ... { nodes { ... on Incident { id } } } } }', {}, 101 + 3 * 2],
+    [
+      'an inline fragment',
+      '{ incidents(first: 3) { ... { nodes { ... on Incident { id } } } } }',
+      {},
+      SEARCH + 1 + 3 * 2,
+    ],
     ['what may be skipped', '{ county { name @skip(if: true) } }', {}, 2],
-    ['a mutation', 'mutation { report(title: "x") { id } }', {}, 102],
+    ['a mutation', 'mutation { report(title: "x") { id } }', {}, SEARCH + 2],
     ['a field that is not there', '{ nothing { at { all } } }', {}, 3],
     ['types of the schema', '{ __schema { types { name } } }', {}, 1 + 10 * 2],
   ])('counts %s', (_what, text, variables, cost) => {

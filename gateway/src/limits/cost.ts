@@ -19,7 +19,7 @@ import {
 /** A list that names no page size is taken to be this long. */
 export const ASSUMED_LIST = 10;
 /** What a field that takes arguments costs beside its values: a search of its own in a service. */
-export const SEARCH = 100;
+export const SEARCH = 200;
 
 export interface OperationMeasure {
   depth: number;
@@ -134,8 +134,8 @@ function measureSelections(
  *
  * The cost: a field costs 1. A list of records costs its length times one record with all that is selected of it; its
  * length is its own `first`, else that of the field which it stands directly in (`incidents(first: 20) { nodes { … } }`),
- * else ten. A field that takes arguments costs 100 more, being a search of its own. A fragment costs what it holds, wherever it
- * stands; what `@skip` or `@include` may leave out is counted; introspection is counted by the same rule, without the 100.
+ * else ten. A field that takes arguments costs 200 more, being a search of its own. A fragment costs what it holds, wherever it
+ * stands; what `@skip` or `@include` may leave out is counted; introspection is counted by the same rule, without the 200.
  *
  * Each fragment is measured once for each page size that it stands in, so that fragments in fragments cost no time.
  */

@@ -35,7 +35,7 @@ export const limitSettings = z.object({
   GRAPHQL_MAX_DEPTH: limit(16),
   GRAPHQL_MAX_ALIASES: limit(100),
   GRAPHQL_MAX_ROOT_FIELDS: limit(20),
-  GRAPHQL_MAX_COST: limit(100_000),
+  GRAPHQL_MAX_COST: limit(200_000),
   GRAPHQL_MAX_PAGE_SIZE: limit(1_000),
   GRAPHQL_MAX_LIST_ITEMS: limit(5_000),
   GRAPHQL_MAX_INPUT_VALUES: limit(50_000),

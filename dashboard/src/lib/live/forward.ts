@@ -1,14 +1,16 @@
-import { formatDocument, stringifyDocument, type TypedDocumentNode } from '@urql/core';
+import { stringifyDocument } from '@urql/core';
 import { createClient } from 'graphql-sse';
 import type { ChangesSubscription } from '../../generated/graphql';
+import { persistedQuery } from '../by-hash';
 import { preferences } from '../preferences';
 import { ChangeSource, type Feed } from './change-source';
 import type { Change } from './fold';
 import { ChangesDocument } from './queries';
 import { setLiveState } from './status';
 
-// The feed bypasses the client's own formatting, and the cache needs every `__typename`.
-const QUERY = stringifyDocument(formatDocument<TypedDocumentNode>(ChangesDocument) as TypedDocumentNode);
+// The feed bypasses the client's exchanges.
+const extensions = persistedQuery(ChangesDocument);
+const query = extensions ? '' : stringifyDocument(ChangesDocument);
 
 const sse = createClient({
   url: '/graphql/stream',
@@ -19,7 +21,7 @@ const sse = createClient({
 function connect(after: string | null, feed: Feed): () => void {
   let code: string | null = null;
   const stop = sse.subscribe<ChangesSubscription>(
-    { query: QUERY, variables: { after } },
+    { query, variables: { after }, ...(extensions && { extensions }) },
     {
       next: ({ data, errors }) => {
         const told = errors?.[0]?.extensions?.['code'];
