@@ -10,6 +10,7 @@ import type { ChangeRing, LiveChange } from './change-ring.ts';
 export const CHANGED_ENTITIES = [
   'Unit',
   'Incident',
+  'Report',
   'Team',
   'Equipment',
   'PrepositionSite',

@@ -1,11 +1,12 @@
 import type { ServiceContext } from '@outpost/shared/context';
-import { countyProfile } from '@outpost/shared/county-load';
-import type { CountyProfile } from '@outpost/shared/profile';
+import { type CountyProfile, profileOf } from '@outpost/shared/profile';
 import type { z } from 'zod';
 import { type GradingTable, gradingShape } from './grading/grade-severity.ts';
 import { planConditionsShape } from './grading/plan-condition.ts';
 import { categoriesShape } from './lead-unit/category.ts';
 import { type LeadUnitRow, leadUnitsShape } from './lead-unit/lead-unit.ts';
+import { clockTableShape } from './report-clock/clock-terms.ts';
+import { reportFormShape } from './report-clock/report-form.ts';
 
 /** The plan's tables that this service asks, from the county profile. */
 export interface PlanTables {
@@ -13,13 +14,15 @@ export interface PlanTables {
   categories: z.infer<typeof categoriesShape>;
   leadUnits: LeadUnitRow[];
   conditions: z.infer<typeof planConditionsShape>;
+  reportClock: z.infer<typeof clockTableShape>;
+  reportForm: z.infer<typeof reportFormShape>;
 }
 
 const read = new WeakMap<CountyProfile, PlanTables>();
 
-/** The tables of the actor's county, read once. */
-export function planOf(ctx: ServiceContext): PlanTables {
-  const profile = countyProfile(ctx);
+/** The tables of a county, by default the actor's, read once. */
+export function planOf(ctx: ServiceContext, county: string = ctx.county): PlanTables {
+  const profile = profileOf(ctx.runtime.profiles, county);
   const known = read.get(profile);
   if (known) return known;
   const tables = {
@@ -27,6 +30,8 @@ export function planOf(ctx: ServiceContext): PlanTables {
     categories: profile.read('plan/categories.json', categoriesShape),
     leadUnits: profile.read('plan/lead-units.json', leadUnitsShape),
     conditions: profile.read('plan/conditions.json', planConditionsShape),
+    reportClock: profile.read('plan/report-clock.json', clockTableShape),
+    reportForm: profile.read('plan/report-form.json', reportFormShape),
   };
   read.set(profile, tables);
   return tables;

@@ -1,5 +1,5 @@
 import { findById } from '@outpost/shared/lookup';
-import type { ServiceDefinition } from '@outpost/shared/service';
+import { follows, type ServiceDefinition } from '@outpost/shared/service';
 import { CountyResolver } from './county/county.resolver.ts';
 import { loadIncidentsCounty } from './county/load-county.ts';
 import { CasualtyUpdate } from './grading/casualty-update.entity.ts';
@@ -16,6 +16,13 @@ import { LeadUnitNaming } from './lead-unit/lead-unit-naming.entity.ts';
 import { Reclassification } from './lead-unit/reclassification.entity.ts';
 import { MapLayer } from './map-layers/map-layer.entity.ts';
 import { MapLayerResolver } from './map-layers/map-layer.resolver.ts';
+import { followReports } from './report-clock/follow-reports.ts';
+import { Report } from './report-clock/report.entity.ts';
+import { ReportMutations } from './report-clock/report.mutations.ts';
+import { IncidentReportResolver, ReportDeliveryResolver, ReportResolver } from './report-clock/report.resolver.ts';
+import { ReportClockResolver, ReportClockUnitResolver } from './report-clock/report-clock.resolver.ts';
+import { ReportDelivery } from './report-clock/report-delivery.entity.ts';
+import { SituationResolver } from './report-clock/situation.resolver.ts';
 import { ResponseMutations } from './response/response.mutations.ts';
 import { IncidentResponseResolver, ResponseActivationResolver } from './response/response.resolver.ts';
 import { ResponseActivation } from './response/response-activation.entity.ts';
@@ -42,10 +49,18 @@ export const incidents: ServiceDefinition = {
     ResponseActivationResolver,
     TimelineResolver,
     MapLayerResolver,
+    SituationResolver,
+    ReportResolver,
+    ReportMutations,
+    ReportDeliveryResolver,
+    IncidentReportResolver,
+    ReportClockResolver,
+    ReportClockUnitResolver,
   ],
   references: {
     Incident: ({ id }, ctx) => findById(ctx, Incident, id),
     Unit: ({ id }, ctx) => findById(ctx, Unit, id),
+    Report: ({ id }, ctx) => findById(ctx, Report, id),
   },
   entities: [
     Unit,
@@ -56,7 +71,10 @@ export const incidents: ServiceDefinition = {
     Reclassification,
     ResponseActivation,
     MapLayer,
+    Report,
+    ReportDelivery,
   ],
+  consequences: [follows(Incident, followReports)],
   migrations: new URL('../migrations/', import.meta.url),
   loadCounty: loadIncidentsCounty,
 };

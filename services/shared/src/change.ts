@@ -20,6 +20,12 @@ export type NewRecord<E> = Omit<
 > &
   Partial<Pick<E & CountyRecord, 'id' | 'county' | 'demo'>>;
 
+/**
+ * What follows from a change of a record, in the same transaction: a checklist from an incident's report. A service
+ * declares it once (`ServiceDefinition.consequences`), so that no mutation can forget it. `before` is null for a new one.
+ */
+export type Consequence<E = CountyRecord> = (tx: Change, after: E, before: E | null) => Promise<void>;
+
 export interface JournalNote {
   /** The act, when it is more than CREATED or UPDATED. */
   operation?: string;
@@ -59,23 +65,8 @@ export class Change {
     values: NewRecord<E>[],
     note: JournalNote = {},
   ): Promise<E[]> {
-    const now = this.ctx.now();
-    const records = values.map((given) =>
-      this.manager.create(type, {
-        id: newId(),
-        county: this.ctx.county,
-        demo: false,
-        ...given,
-        version: 1,
-        createdAt: now,
-        updatedAt: now,
-        retiredAt: null,
-      } as unknown as DeepPartial<E>),
-    );
-    for (const record of records) {
-      this.#requireInScope(record.county);
-      await this.#requireOwn(type, record);
-    }
+    const records = values.map((given) => this.#newRecord(type, given));
+    for (const record of records) await this.#requireReach(type, record);
     for (let from = 0; from < records.length; from += CHUNK) {
       const chunk = records.slice(from, from + CHUNK);
       await this.manager.insert(type as EntityTarget<E>, chunk as unknown as QueryDeepPartialEntity<E>[]);
@@ -83,7 +74,50 @@ export class Change {
         chunk.map((record) => ({ type, before: null, after: record, operation: note.operation ?? 'CREATED', note })),
       );
     }
+    for (const record of records) await this.#follow(type, record, null);
     return records;
+  }
+
+  /** A record with the parts that it is made of, in one journal row: a checklist with its items. */
+  async createWithParts<E extends CountyRecord, P extends CountyRecord>(
+    type: Class<E>,
+    values: NewRecord<E>,
+    partType: Class<P>,
+    partsOf: (whole: E) => NewRecord<P>[],
+    note: JournalNote = {},
+  ): Promise<E> {
+    const whole = this.#newRecord(type, values);
+    const parts = partsOf(whole).map((given) => this.#newRecord(partType, given));
+    await this.#requireReach(type, whole);
+    await this.manager.insert(type as EntityTarget<E>, whole as unknown as QueryDeepPartialEntity<E>);
+    await this.manager.insert(partType as EntityTarget<P>, parts as unknown as QueryDeepPartialEntity<P>[]);
+    const after = { ...whole, parts };
+    await this.#journal([{ type, before: null, after, operation: note.operation ?? 'CREATED', note }]);
+    await this.#follow(type, whole, null);
+    return whole;
+  }
+
+  #newRecord<E extends CountyRecord>(type: Class<E>, given: NewRecord<E>): E {
+    const now = this.ctx.now();
+    return this.manager.create(type, {
+      id: newId(),
+      county: this.ctx.county,
+      demo: false,
+      ...given,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      retiredAt: null,
+    } as unknown as DeepPartial<E>);
+  }
+
+  async #requireReach<E extends CountyRecord>(type: Class<E>, record: E): Promise<void> {
+    this.#requireInScope(record.county);
+    await this.#requireOwn(type, record);
+  }
+
+  async #follow<E extends CountyRecord>(type: Class<E>, after: E, before: E | null): Promise<void> {
+    await this.ctx.runtime.consequences?.get(type)?.(this, after, before);
   }
 
   /**
@@ -127,6 +161,7 @@ export class Change {
     const { id: _id, ...columns } = { ...values, version: after.version, updatedAt: after.updatedAt } as Partial<E>;
     await this.manager.update(type, { id } as FindOptionsWhere<E>, columns as unknown as QueryDeepPartialEntity<E>);
     await this.#journal([{ type, before, after, operation: note.operation ?? 'UPDATED', note }]);
+    await this.#follow(type, after, before);
     return after;
   }
 

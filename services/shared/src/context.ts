@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import type { Consequence } from './change.ts';
 import type { Claims } from './claims.ts';
 import type { Permit } from './permit.ts';
 import type { CountyProfile } from './profile.ts';
@@ -12,6 +13,8 @@ export interface ServiceRuntime {
   now: () => Date;
   /** Tells the relay that journal rows have been committed. */
   committed: () => void;
+  /** What follows from changes of records, by their class. */
+  consequences?: ReadonlyMap<unknown, Consequence>;
 }
 
 /** What a resolver sees of one request: who acts, the database, the clock, and batched loaders. */

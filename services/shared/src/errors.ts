@@ -40,6 +40,8 @@ const CALLED: Readonly<Record<string, string>> = {
   Incident: '事故',
   Unit: '单位',
   MapLayer: '底图图层',
+  Report: '报告',
+  ReportDelivery: '报送记录',
   Team: '队伍',
   Equipment: '设备',
   PrepositionSite: '预置点',

@@ -21,6 +21,8 @@ export const PERMISSIONS = {
     COMMANDER: 'any',
     ADMINISTRATOR: 'any',
   }),
+  'report:write': act('拟写、登记事故信息报告', 'write and record reports of an incident', COMMAND),
+  'report:send': act('报出事故信息报告、登记回执', 'send reports of an incident and record receipts', COMMAND),
   'response:activate': act('启动应急响应', 'activate a response', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
   'unit:write': act('登记单位', 'register a unit', { DUTY_OFFICER: 'any', ADMINISTRATOR: 'any' }),
   'map:install': act('安装底图图层', 'install a layer of the map', { ADMINISTRATOR: 'any' }),

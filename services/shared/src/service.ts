@@ -3,6 +3,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import type { Logger } from 'pino';
 import type { BuildSchemaOptions } from 'type-graphql';
 import type { DataSource, MixedList } from 'typeorm';
+import type { Consequence } from './change.ts';
 import type { Claims } from './claims.ts';
 import { ServiceContext, type ServiceRuntime } from './context.ts';
 import { openDatabase } from './database.ts';
@@ -12,7 +13,14 @@ import { JournalEntry } from './journal/journal-entry.ts';
 import { localiseErrors, presentError } from './localise-errors.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import type { CountyProfile } from './profile.ts';
+import type { CountyRecord } from './record.ts';
 import { buildSubgraph, type References, type Subgraph } from './subgraph.ts';
+
+/** Declares what follows from every change of a class of records. */
+export const follows = <E extends CountyRecord>(
+  type: new () => E,
+  consequence: Consequence<E>,
+): readonly [unknown, Consequence] => [type, consequence as Consequence<never> as Consequence];
 
 /** What a service is, before it runs. */
 export interface ServiceDefinition {
@@ -26,6 +34,8 @@ export interface ServiceDefinition {
   entities: MixedList<Function>;
   /** The folder of its `.sql` files. */
   migrations: URL;
+  /** What follows from changes of its records, in their transactions; by class, from `follows`. */
+  consequences?: readonly (readonly [unknown, Consequence])[];
   /** Keep read models of other services' records; idempotent, since a change may come more than once. */
   consumers?: ((runtime: ServiceRuntime, changes: FeedChange[]) => Promise<void>)[];
   /** What follows from the clock alone, looked at once a minute; idempotent, since every replica looks. */
@@ -84,6 +94,7 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
     profiles: given.profiles,
     now: given.now ?? (() => new Date()),
     committed: () => relay.wake(),
+    consequences: new Map(definition.consequences),
   };
   const { consumers = [] } = definition;
   const consumeAll = async (changes: FeedChange[]) => {

@@ -66,6 +66,13 @@ async function report(tx: Change, given: DemoIncident, occurredAt: Date): Promis
       summary: given.summary,
       reporterName: given.reporter ?? null,
       reporterPhone: given.reporterPhone ?? null,
+      casualtiesKnown: true,
+      accidentUnitId: null,
+      accidentUnitName: null,
+      unitInformedAt: null,
+      impact: null,
+      rescueSituation: null,
+      measuresTaken: null,
     },
     { operation: 'REPORTED', incidentId: id },
   );

@@ -28,7 +28,7 @@ export async function updateCasualties(tx: Change, input: UpdateCasualties): Pro
       requireChangeable(current.state, '1.5');
       const days = regradeWindowDays(categories, current.category);
       graded = gradesAnew(tx.ctx.now(), current.occurredAt, days, timeZone);
-      return { ...casualties, ...(graded && gradeWith(rule, current.raisedSeverity)) };
+      return { ...casualties, casualtiesKnown: true, ...(graded && gradeWith(rule, current.raisedSeverity)) };
     },
     { operation: 'CASUALTIES_UPDATED', incidentId: id },
   );

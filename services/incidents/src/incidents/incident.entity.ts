@@ -138,6 +138,33 @@ export class Incident extends CountyRecord {
   @Field(() => Float)
   @Column({ type: 'double precision' })
   directLossYuan: number;
+
+  @Field(() => Boolean, { description: '伤亡和损失是否已有人报告 / whether anybody has counted yet' })
+  @Column({ type: 'boolean' })
+  casualtiesKnown: boolean;
+
+  @Column({ type: 'uuid', nullable: true })
+  accidentUnitId: string | null;
+
+  @Field(() => String, { nullable: true, description: '事故发生单位（名录外）' })
+  @Column({ type: 'text', nullable: true })
+  accidentUnitName: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '单位主要负责人接到报告的时间（预案 4.1）' })
+  @Column({ type: 'timestamptz', nullable: true })
+  unitInformedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: '影响范围（预案 4.1）' })
+  @Column({ type: 'text', nullable: true })
+  impact: string | null;
+
+  @Field(() => String, { nullable: true, description: '现场救援情况（预案 4.1）' })
+  @Column({ type: 'text', nullable: true })
+  rescueSituation: string | null;
+
+  @Field(() => String, { nullable: true, description: '已经采取的措施（预案 4.1）' })
+  @Column({ type: 'text', nullable: true })
+  measuresTaken: string | null;
 }
 
 export const IncidentConnection = connectionOf(Incident, 'Incident');

@@ -7,6 +7,7 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { PlanCondition } from '../grading/plan-condition.ts';
 import { Severity } from '../grading/severity.ts';
 import { IncidentCategory } from '../lead-unit/category.ts';
+import { SituationFields } from '../report-clock/situation.inputs.ts';
 import { IncidentState } from './incident-states.ts';
 
 /** More people than live in the county, and more yuan than any accident has cost: what is above is a slip. */
@@ -56,7 +57,7 @@ export class CasualtiesInput {
 }
 
 @InputType()
-export class ReportIncidentInput {
+export class ReportIncidentInput extends SituationFields {
   @Field(() => String)
   @IdempotencyKey()
   idempotencyKey: string;
@@ -104,6 +105,12 @@ export class ReportIncidentInput {
   @Field(() => String, { nullable: true })
   @OptionalText(40)
   reporterPhone?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '由事故单位电话报告，即已履行电话报告（预案 4.1） / the accident unit itself calls',
+  })
+  fromAccidentUnit?: boolean | null;
 }
 
 @InputType()

@@ -11,6 +11,8 @@ import { gradeWith } from '../grading/regrade.ts';
 import { GradingBasis } from '../grading/severity-grading.entity.ts';
 import { leadUnitOf } from '../lead-unit/lead-unit.ts';
 import { planOf } from '../plan.ts';
+import { requireSituation, situationOf } from '../report-clock/situation.ts';
+import { receiveCall } from '../report-clock/write-report.ts';
 import { Incident } from './incident.entity.ts';
 import type { CasualtiesInput, ReportIncidentInput } from './incident.inputs.ts';
 import { nearestTownship } from './incident.queries.ts';
@@ -42,8 +44,10 @@ export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput):
   const point = locate(input.position, profile.surroundings);
   const casualties = { ...NO_CASUALTIES, ...input.casualties };
   const { severity } = gradeSeverity(casualties, plan.grading);
+  const situation = situationOf(input);
   return createOnce(ctx, Incident, 'reportIncident', input, async (tx) => {
     const id = tx.newId();
+    await requireSituation(tx, { ...situation, occurredAt: input.occurredAt });
     const incident = await tx.create(
       Incident,
       {
@@ -69,11 +73,14 @@ export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput):
         summary: input.summary.trim(),
         reporterName: input.reporterName ?? null,
         reporterPhone: input.reporterPhone ?? null,
+        casualtiesKnown: input.casualties !== undefined,
+        ...situation,
       },
       { operation: 'REPORTED', incidentId: id },
     );
     await recordFigures(tx, incident, true, '初报');
     await recordGrading(tx, incident, GradingBasis.RULE, '初报定级');
+    if (input.fromAccidentUnit) await receiveCall(tx, incident);
     return incident;
   });
 }
