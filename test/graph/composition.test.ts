@@ -8,6 +8,7 @@ import { ROOT } from '../support/processes.ts';
 
 const ENTITIES = [
   'Incident',
+  'Report',
   'Unit',
   'Team',
   'Equipment',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ResponseLevel } from '../grading/severity.ts';
 import { IncidentState } from '../incidents/incident-states.ts';
 import { IncidentCategory } from '../lead-unit/category.ts';
+import { ReportForm, ReportOrigin, ReportStage } from '../report-clock/report-terms.ts';
 import { UnitKind } from '../units/unit.entity.ts';
 
 const lonLat = z.tuple([z.number(), z.number()]);
@@ -65,6 +66,23 @@ export const incidentsShape = z.array(
     responseLevel: z.enum(ResponseLevel).nullish(),
     archiveUnit: z.string().nullish(),
     prefectureConsentBy: z.string().nullish(),
+    accidentUnit: z.string().nullish(),
+    unitInformed: z.string().nullish(),
+    impact: z.string().nullish(),
+    rescueSituation: z.string().nullish(),
+    measuresTaken: z.string().nullish(),
+    reports: z
+      .array(
+        z.object({
+          at: z.string(),
+          origin: z.enum(ReportOrigin),
+          stage: z.enum(ReportStage),
+          form: z.enum(ReportForm),
+          by: z.string(),
+          to: z.array(z.string()).default([]),
+        }),
+      )
+      .default([]),
     casualtyUpdates: z.array(z.object({ at: z.string(), ...losses })).default([]),
   }),
 );

@@ -15,6 +15,7 @@ import { nearestTownship } from '../incidents/incident.queries.ts';
 import { IncidentState } from '../incidents/incident-states.ts';
 import { codeSeries } from '../incidents/report-incident.ts';
 import { planOf } from '../plan.ts';
+import { loadDemoReport } from '../report-clock/load-demo-reports.ts';
 import { MAY_START } from '../response/activation-rule.ts';
 import { activateResponse } from '../response/set-level.ts';
 import type { DemoIncident } from './county-files.ts';
@@ -34,8 +35,10 @@ const figuresOf = (given: Omit<DemoIncident['casualtyUpdates'][number], 'at'>) =
   directLossYuan: given.directLossYuan,
 });
 
-async function report(tx: Change, given: DemoIncident, occurredAt: Date): Promise<Incident> {
+async function report(tx: Change, given: DemoIncident, loadedAt: Date): Promise<Incident> {
   const profile = countyProfile(tx.ctx);
+  const occurredAt = offsetFrom(loadedAt, given.occurred);
+  const informedAt = given.unitInformed ? offsetFrom(loadedAt, given.unitInformed) : null;
   const reportedAt = tx.ctx.now();
   const point: Point = { type: 'Point', coordinates: given.position };
   const figures = figuresOf(given);
@@ -67,12 +70,12 @@ async function report(tx: Change, given: DemoIncident, occurredAt: Date): Promis
       reporterName: given.reporter ?? null,
       reporterPhone: given.reporterPhone ?? null,
       casualtiesKnown: true,
-      accidentUnitId: null,
+      accidentUnitId: given.accidentUnit ? profileId(profile.adcode, 'unit', given.accidentUnit) : null,
       accidentUnitName: null,
-      unitInformedAt: null,
-      impact: null,
-      rescueSituation: null,
-      measuresTaken: null,
+      unitInformedAt: informedAt,
+      impact: given.impact ?? null,
+      rescueSituation: given.rescueSituation ?? null,
+      measuresTaken: given.measuresTaken ?? null,
     },
     { operation: 'REPORTED', incidentId: id },
   );
@@ -95,25 +98,40 @@ function activate(tx: Change, id: string, given: DemoIncident): Promise<Incident
   });
 }
 
+interface DemoEvent {
+  at: Date;
+  happen: (then: Change) => Promise<unknown>;
+}
+
+const verify = (tx: Change, id: string) =>
+  tx.update(Incident, id, null, { state: IncidentState.VERIFIED }, { operation: 'VERIFIED', incidentId: id });
+
+/** All that became of a demo incident after it was reported, in the order of time. */
+function eventsOf(given: DemoIncident, id: string, now: Date): DemoEvent[] {
+  const events: DemoEvent[] = [
+    ...given.casualtyUpdates.map(({ at, ...losses }) => ({
+      at: offsetFrom(now, at),
+      happen: (then: Change) =>
+        updateCasualties(then, { id, expectedVersion: null, casualties: figuresOf(losses), reason: '伤亡和损失更新' }),
+    })),
+    ...given.reports.map((one) => ({
+      at: offsetFrom(now, one.at),
+      happen: (then: Change) => loadDemoReport(then, id, one),
+    })),
+  ];
+  const latest = offsetFrom(now, given.casualtyUpdates.at(-1)?.at ?? given.reported).getTime();
+  if (given.state !== IncidentState.REPORTED) {
+    events.push({ at: new Date(latest + MINUTE), happen: (then) => verify(then, id) });
+  }
+  if (given.responseLevel) {
+    events.push({ at: new Date(latest + 2 * MINUTE), happen: (then) => activate(then, id, given) });
+  }
+  return events.sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
 /** A demo incident as it would have come in: reported, graded anew with each update, and then in its state. */
 export async function loadIncident(tx: Change, given: DemoIncident): Promise<void> {
   const now = tx.ctx.now();
-  const reportedAt = offsetFrom(now, given.reported);
-  const { id } = await report(setBack(tx, reportedAt), given, offsetFrom(now, given.occurred));
-  let latest = reportedAt;
-  for (const { at, ...losses } of given.casualtyUpdates) {
-    latest = offsetFrom(now, at);
-    const casualties = figuresOf(losses);
-    await updateCasualties(setBack(tx, latest), { id, expectedVersion: null, casualties, reason: '伤亡和损失更新' });
-  }
-  if (given.state === IncidentState.REPORTED) return;
-  const verified = setBack(tx, new Date(latest.getTime() + MINUTE));
-  await verified.update(
-    Incident,
-    id,
-    null,
-    { state: IncidentState.VERIFIED },
-    { operation: 'VERIFIED', incidentId: id },
-  );
-  if (given.responseLevel) await activate(setBack(tx, new Date(latest.getTime() + 2 * MINUTE)), id, given);
+  const { id } = await report(setBack(tx, offsetFrom(now, given.reported)), given, now);
+  for (const { at, happen } of eventsOf(given, id, now)) await happen(setBack(tx, at));
 }

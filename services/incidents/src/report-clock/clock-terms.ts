@@ -41,6 +41,8 @@ export const clockTableShape = z.object({
       nameEn: z.string(),
       clause: z.string(),
       text: z.string(),
+      /** The law beside the plan: its outer limit, or what it asks where the plan does not. */
+      law: z.string().nullable(),
       origin: z.enum(ReportOrigin),
       /** Null: any form will do. */
       form: z.enum(ReportForm).nullable(),

@@ -21,12 +21,13 @@ export async function draftSource(
   const { ctx, manager } = tx;
   const profile = countyProfile(ctx);
   const { categories, leadUnits, reportForm } = planOf(ctx);
-  const { county, category, scope, township, accidentUnitId, accidentUnitName } = incident;
+  const { county, category, scope, township, accidentUnitId, accidentUnitName, namedLeadUnitId } = incident;
   const named = categories.find((one) => one.category === category);
   const { scopeName, scopeNameEn } = leadUnits.find((row) => row.category === category && row.scope === scope) ?? {};
-  const { unitCode } = leadUnitOf(leadUnits, category, scope);
+  const { unitCode } = leadUnitOf(leadUnits, incident);
   const unit = (where: { id: string } | { code: string } | { township: string; kind: UnitKind }) =>
     manager.findOneBy(Unit, { county, ...where });
+  const leading = unitCode ? unit({ code: unitCode }) : namedLeadUnitId ? unit({ id: namedLeadUnitId }) : null;
   const ownName = accidentUnitName ? { zh: accidentUnitName, en: accidentUnitName } : null;
   const at = township ? await unit({ township, kind: UnitKind.TOWNSHIP }) : null;
   const before = await manager.findOne(Report, {
@@ -44,7 +45,7 @@ export async function draftSource(
     scope: scopeName ? { zh: scopeName, en: scopeNameEn ?? scopeName } : null,
     township: at && { zh: at.shortName ?? at.name, en: at.nameEn },
     accidentUnit: accidentUnitId ? nameOf(await unit({ id: accidentUnitId })) : ownName,
-    by: unitCode ? nameOf(await unit({ code: unitCode })) : null,
+    by: nameOf(await leading),
     before: before?.sentAt ? { code: before.code, sentAt: before.sentAt } : null,
     now: ctx.now(),
   };

@@ -3,6 +3,9 @@ import { IncidentState } from '../incidents/incident-states.ts';
 import { isNews } from './news.ts';
 
 const incident = {
+  category: 'MINE',
+  scope: null,
+  address: null,
   deaths: 0,
   missing: 0,
   trapped: 0,
@@ -20,6 +23,9 @@ const incident = {
 
 describe('what those who were told must hear of (Order 493, article 13)', () => {
   it.each([
+    [{ category: 'CONSTRUCTION' }, true],
+    [{ scope: 'ROAD' }, true],
+    [{ address: '二号车间' }, true],
     [{ deaths: 1 }, true],
     [{ missing: 1 }, true],
     [{ trapped: 1 }, true],

@@ -2,6 +2,9 @@ import { IncidentState } from '../incidents/incident-states.ts';
 
 /** What a report tells of an incident, so that those who had it must hear when it changes. */
 const TOLD = [
+  'category',
+  'scope',
+  'address',
   'deaths',
   'missing',
   'trapped',

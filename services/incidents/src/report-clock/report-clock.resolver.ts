@@ -31,6 +31,9 @@ export class ReportClock {
   @Field(() => String, { description: '预案原文 / the words of the plan' })
   text: string;
 
+  @Field(() => String, { nullable: true, description: '另有法规规定的 / the law beside the plan' })
+  law: string | null;
+
   @Field(() => ReportOrigin)
   origin: ReportOrigin;
 
@@ -66,8 +69,19 @@ export class ReportClock {
 }
 
 const toClock = ({ row, awaiting, ...reading }: ClockReading): ReportClock => {
-  const { kind, name, nameEn, clause, text, origin, limitSeconds } = row;
-  return { ...reading, kind, name, nameEn, clause, text, origin, atOnce: limitSeconds === null, waitingFor: awaiting };
+  const { kind, name, nameEn, clause, text, law, origin, limitSeconds } = row;
+  return {
+    ...reading,
+    kind,
+    name,
+    nameEn,
+    clause,
+    text,
+    law,
+    origin,
+    atOnce: limitSeconds === null,
+    waitingFor: awaiting,
+  };
 };
 
 @ObjectType({ description: '一起超时未报的事故 / an incident with overdue reports' })

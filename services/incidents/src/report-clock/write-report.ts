@@ -21,7 +21,7 @@ import { ReportForm, ReportOrigin, ReportStage, ReportState, requireDraft, requi
 /** The prefix of report codes, 报告: `BG-20261124-001`. */
 const CODE_PREFIX = 'BG';
 
-const nextReportCode = (tx: Change): Promise<string> =>
+export const nextReportCode = (tx: Change): Promise<string> =>
   tx.nextCode(codeSeries(CODE_PREFIX, countyProfile(tx.ctx).timeZone, tx.ctx.now()));
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
