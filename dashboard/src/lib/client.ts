@@ -4,6 +4,7 @@ import { byHash } from './by-hash';
 import { type Change, RESET, reset } from './live/fold';
 import { forwardChanges } from './live/forward';
 import { invalidate, invalidationOf } from './live/invalidate';
+import { personalRefusals } from './personal-refusals';
 import { preferences } from './preferences';
 
 const embedded = () => null;
@@ -87,6 +88,7 @@ export function createGraphClient(): Client {
     fetchOptions: () => ({ headers: { 'accept-language': preferences().language } }),
     exchanges: [
       cacheExchange({ keys, updates }),
+      personalRefusals,
       subscriptionExchange({
         forwardSubscription: () => ({
           subscribe: (sink) => ({

@@ -7,6 +7,7 @@ import { badInput, conflict, forbidden, notFound } from './errors.ts';
 import { newId, requireId } from './ids.ts';
 import { JournalEntry } from './journal/journal-entry.ts';
 import { type Owners, ownersOf } from './owners.ts';
+import { withoutPersonal } from './personal-guard.ts';
 import type { CountyRecord } from './record.ts';
 
 type Class<E> = (new () => E) & { name: string };
@@ -148,7 +149,9 @@ export class Change {
   ): Promise<E> {
     const before = await this.lock(type, id);
     if (expectedVersion !== null && before.version !== expectedVersion) {
-      throw conflict(type.name, id, before.version, before);
+      const owners = await ownersOf(type, before, this.manager);
+      const current = withoutPersonal(this.ctx.claims.actor, type.name, before, owners);
+      throw conflict(type.name, id, before.version, current);
     }
     const values = typeof patch === 'function' ? await patch(before) : patch;
     const after = this.manager.create(type, {

@@ -54,6 +54,14 @@ export const PERMISSIONS = {
     ADMINISTRATOR: 'any',
   }),
   'warning:issue': act('发布、调整、解除预警', 'issue, adjust and lift a warning', COMMAND),
+  'personal:caller': act('查看报告人', 'see who reported an incident', COMMAND),
+  'personal:contact': act('查看联系人和电话', 'see contacts and their phone numbers', {
+    ...COMMAND,
+    RESOURCE_MANAGER: 'unit',
+    SHELTER_MANAGER: 'unit',
+    FIELD_TEAM_LEADER: 'team',
+    EXPERT: 'expert',
+  }),
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -4,6 +4,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-graphql';
 import type { ServiceContext } from './context.ts';
 import { GeometryScalar } from './geo/geometry.ts';
+import { guardPersonalFields } from './personal-guard.ts';
 import { DateTime } from './scalars.ts';
 import { validateInput } from './validation.ts';
 
@@ -44,8 +45,7 @@ export async function buildSubgraph(
         resolve(reference, ctx),
     };
   }
-  return {
-    schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]),
-    sdl,
-  };
+  const subgraph = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]);
+  guardPersonalFields(subgraph);
+  return { schema: subgraph, sdl };
 }

@@ -35,8 +35,6 @@ export const IncidentsDocument = graphql(`
     }
     address
     summary
-    reporterName
-    reporterPhone
     deaths
     missing
     trapped

@@ -25,8 +25,6 @@ const incident = (id: string, severity: Severity, occurredAt = '2026-11-24T06:00
   position: { __typename: 'Position', longitude: 78, latitude: 39 },
   address: null,
   summary: '',
-  reporterName: null,
-  reporterPhone: null,
   deaths: 0,
   missing: 0,
   trapped: 0,

@@ -2,6 +2,7 @@ import { stringifyDocument } from '@urql/core';
 import { createClient } from 'graphql-sse';
 import type { ChangesSubscription } from '../../generated/graphql';
 import { persistedQuery } from '../by-hash';
+import { isPersonalRefusal } from '../personal-refusals';
 import { preferences } from '../preferences';
 import { ChangeSource, type Feed } from './change-source';
 import type { Change } from './fold';
@@ -24,7 +25,7 @@ function connect(after: string | null, feed: Feed): () => void {
     { query, variables: { after }, ...(extensions && { extensions }) },
     {
       next: ({ data, errors }) => {
-        const told = errors?.[0]?.extensions?.['code'];
+        const told = errors?.find((error) => !isPersonalRefusal(error))?.extensions?.['code'];
         if (typeof told === 'string') code = told;
         if (data?.changes) feed.changed(data.changes);
       },

@@ -2,6 +2,7 @@ import type { Day } from '@outpost/shared/calendar';
 import { connectionOf } from '@outpost/shared/connection';
 import { Position, type PositionInput, toPosition } from '@outpost/shared/geo/position';
 import { OwnedBy } from '@outpost/shared/owners';
+import { Personal } from '@outpost/shared/personal';
 import { CountyRecord } from '@outpost/shared/record';
 import type { Point } from 'geojson';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
@@ -57,6 +58,7 @@ export class Expert extends CountyRecord {
   @Column({ type: 'boolean' })
   medical: boolean;
 
+  @Personal('contact')
   @Field(() => String, { nullable: true, description: '联系电话（个人信息） / personal' })
   @Column({ type: 'text', nullable: true })
   phone: string | null;

@@ -1,5 +1,6 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { Position, type PositionInput, toPosition } from '@outpost/shared/geo/position';
+import { Personal } from '@outpost/shared/personal';
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import type { Point } from 'geojson';
@@ -107,10 +108,12 @@ export class Incident extends CountyRecord {
   @Column({ type: 'text' })
   summary: string;
 
-  @Field(() => String, { nullable: true })
+  @Personal('caller')
+  @Field(() => String, { nullable: true, description: '报告人（个人信息） / personal' })
   @Column({ type: 'text', nullable: true })
   reporterName: string | null;
 
+  @Personal('caller')
   @Field(() => String, { nullable: true, description: '报告人电话（个人信息） / personal' })
   @Column({ type: 'text', nullable: true })
   reporterPhone: string | null;

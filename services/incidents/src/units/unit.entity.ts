@@ -1,5 +1,7 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { Position, toPosition } from '@outpost/shared/geo/position';
+import { OwnedBy } from '@outpost/shared/owners';
+import { Personal } from '@outpost/shared/personal';
 import { CountyRecord } from '@outpost/shared/record';
 import type { Point } from 'geojson';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
@@ -18,6 +20,7 @@ export enum UnitKind {
 registerEnumType(UnitKind, { name: 'UnitKind' });
 
 /** 成员单位及其他单位: a body that the plan names, a township, an enterprise, a neighbour, an upper authority (2.1.3). */
+@OwnedBy<Unit>(({ id }) => ({ unitId: id }))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '单位 / a body of the directory' })
 @Entity({ name: 'unit' })
@@ -54,6 +57,7 @@ export class Unit extends CountyRecord {
     return this.point && toPosition(this.point);
   }
 
+  @Personal('contact')
   @Field(() => String, { nullable: true, description: '值班电话（个人信息） / duty phone (personal)' })
   @Column({ type: 'text', nullable: true })
   dutyPhone: string | null;

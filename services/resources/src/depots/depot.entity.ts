@@ -1,6 +1,7 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { Position, toPosition } from '@outpost/shared/geo/position';
 import { OwnedBy } from '@outpost/shared/owners';
+import { Personal } from '@outpost/shared/personal';
 import { CountyRecord } from '@outpost/shared/record';
 import type { Point } from 'geojson';
 import { Directive, Field, ObjectType } from 'type-graphql';
@@ -39,10 +40,12 @@ export class Depot extends CountyRecord {
   @Column({ type: 'text', nullable: true })
   township: string | null;
 
-  @Field(() => String, { nullable: true, description: '保管员' })
+  @Personal('contact')
+  @Field(() => String, { nullable: true, description: '保管员（个人信息） / personal' })
   @Column({ type: 'text', nullable: true })
   keeper: string | null;
 
+  @Personal('contact')
   @Field(() => String, { nullable: true, description: '保管员电话（个人信息） / personal' })
   @Column({ type: 'text', nullable: true })
   keeperPhone: string | null;

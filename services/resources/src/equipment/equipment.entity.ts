@@ -1,5 +1,6 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { OwnedBy } from '@outpost/shared/owners';
+import { Personal } from '@outpost/shared/personal';
 import { Directive, Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { FieldResource } from '../field-resource.ts';
@@ -62,10 +63,12 @@ export class Equipment extends FieldResource {
   @Column({ type: 'uuid', nullable: true })
   ownerId: string | null;
 
-  @Field(() => String, { nullable: true, description: '操作手' })
+  @Personal('contact')
+  @Field(() => String, { nullable: true, description: '操作手（个人信息） / personal' })
   @Column({ type: 'text', nullable: true })
   operator: string | null;
 
+  @Personal('contact')
   @Field(() => String, { nullable: true, description: '操作手电话（个人信息） / personal' })
   @Column({ type: 'text', nullable: true })
   operatorPhone: string | null;

@@ -1,4 +1,5 @@
 import { connectionOf } from '@outpost/shared/connection';
+import { Personal } from '@outpost/shared/personal';
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -81,6 +82,7 @@ export class Requisition extends CountyRecord {
   @Column({ type: 'text' })
   ownerName: string;
 
+  @Personal('contact')
   @Field(() => String, { nullable: true, description: '被征用人电话（个人信息） / personal' })
   @Column({ type: 'text', nullable: true })
   ownerPhone: string | null;

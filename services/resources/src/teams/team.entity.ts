@@ -1,5 +1,6 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { OwnedBy } from '@outpost/shared/owners';
+import { Personal } from '@outpost/shared/personal';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { FieldResource } from '../field-resource.ts';
@@ -80,6 +81,7 @@ export class Team extends FieldResource {
   @Column({ type: 'integer' })
   strength: number;
 
+  @Personal('contact')
   @Field(() => String, { nullable: true, description: '值班电话（个人信息） / duty phone (personal)' })
   @Column({ type: 'text', nullable: true })
   dutyPhone: string | null;

@@ -1,6 +1,7 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { Position, type PositionInput, toPosition } from '@outpost/shared/geo/position';
 import { OwnedBy } from '@outpost/shared/owners';
+import { Personal } from '@outpost/shared/personal';
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import type { Point } from 'geojson';
@@ -86,10 +87,12 @@ export class Shelter extends CountyRecord {
   @Column({ type: 'uuid', nullable: true })
   unitId: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Personal('contact')
+  @Field(() => String, { nullable: true, description: '管理人（个人信息） / personal' })
   @Column({ type: 'text', nullable: true })
   manager: string | null;
 
+  @Personal('contact')
   @Field(() => String, { nullable: true, description: '管理人电话（个人信息） / personal' })
   @Column({ type: 'text', nullable: true })
   managerPhone: string | null;
