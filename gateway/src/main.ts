@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadConfig } from '@outpost/shared/config';
 import { openFeed } from '@outpost/shared/feed/open-feed';
-import pino from 'pino';
+import { openLog } from '@outpost/shared/log';
 import { DASHBOARD_DIR, gatewaySettings, SERVICES, SUPERGRAPH_FILE, serviceSecret, serviceUrl } from './config.ts';
 import { openGateway } from './gateway.ts';
 import { edgeOf } from './http/edge.ts';
@@ -11,7 +11,7 @@ import { httpSubgraph } from './supergraph/http-subgraph.ts';
 import { servicesReady } from './supergraph/services-ready.ts';
 
 const settings = loadConfig(gatewaySettings, process.env);
-const log = pino({ level: settings.LOG_LEVEL, base: { service: 'gateway' } });
+const log = openLog(settings.LOG_LEVEL, 'gateway');
 const feed = await openFeed(settings.NATS_URL, log);
 const urls = new Map(SERVICES.map((name) => [name as string, serviceUrl(settings, name)]));
 const sources = new Map(

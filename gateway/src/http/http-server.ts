@@ -24,6 +24,7 @@ export interface HttpOptions {
   /** Whether all that a request needs is there; says what is not. */
   ready: () => Promise<string | null>;
   edge: Edge;
+  waits?: Waits;
   log: Logger;
 }
 
@@ -33,21 +34,26 @@ const BODY_LIMIT = MEBIBYTE;
 /** A county's surveyed geometry is the largest thing that is ever sent. */
 const UPLOAD_LIMIT = 32 * MEBIBYTE;
 
-/** Headers come at once; a body may take its time on a poor line. */
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 120_000;
-const CHECK_MS = 2_000;
-/** Longer than all services together may take for one picture. */
-const ANSWER_MS = 60_000;
-const UPLOAD_ANSWER_MS = 180_000;
+/** How long the server waits, in milliseconds. */
+export interface Waits {
+  /** For the headers of a request, which come at once, and for the whole of it: a body may take its time on a poor line. */
+  headers: number;
+  request: number;
+  /** How often connections are looked at for that. */
+  check: number;
+  /** For an answer: longer than all services together may take for one picture. */
+  answer: number;
+  uploadAnswer: number;
+}
+const WAITS: Waits = { headers: 10_000, request: 120_000, check: 2_000, answer: 75_000, uploadAnswer: 180_000 };
 
 /** `/graphql`, `/graphql/stream`, `/graphql/upload`, `/health/*`, and the dashboard. */
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
-  const { gateway, callerOf, dashboardDir, ready, edge, log } = options;
+  const { gateway, callerOf, dashboardDir, ready, edge, log, waits = WAITS } = options;
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_MS,
-    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
+    requestTimeout: waits.request,
+    http: { headersTimeout: waits.headers, connectionsCheckingInterval: waits.check },
     ...(edge.trustedProxies.length > 0 && { trustProxy: edge.trustedProxies }),
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -78,13 +84,13 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     });
   const route = { admission, answers: gateway.answers, callerOf: callers.of, rightsOf: rights(false) };
   const graph = { onRequest: callers.find, method: ['GET', 'POST'] };
-  app.route({ ...graph, url: '/graphql', handlerTimeout: ANSWER_MS, handler: graphqlRoute(route) });
+  app.route({ ...graph, url: '/graphql', handlerTimeout: waits.answer, handler: graphqlRoute(route) });
   app.route({
     ...graph,
     method: 'POST',
     url: '/graphql/upload',
     bodyLimit: UPLOAD_LIMIT,
-    handlerTimeout: UPLOAD_ANSWER_MS,
+    handlerTimeout: waits.uploadAnswer,
     handler: graphqlRoute({ ...route, rightsOf: rights(true) }),
   });
   const { watch = () => () => undefined } = options;

@@ -6,7 +6,7 @@ import { startEmbedded } from '@outpost/embedded/start-embedded';
 import { DASHBOARD_DIR, SUPERGRAPH_FILE } from '@outpost/gateway/config';
 import { edgeOf, edgeSettings } from '@outpost/gateway/http/edge';
 import { loadConfig } from '@outpost/shared/config';
-import pino from 'pino';
+import { openLog } from '@outpost/shared/log';
 import { z } from 'zod';
 
 const settings = loadConfig(
@@ -27,7 +27,7 @@ const settings = loadConfig(
 const { values: flags } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const log = pino({ level: settings.LOG_LEVEL });
+const log = openLog(settings.LOG_LEVEL);
 say(
   settings.DATABASE_URL
     ? '哨所 Outpost: 连接数据库 / connecting to the database …'

@@ -1,8 +1,8 @@
 import { HeaderMap } from '@apollo/server';
 import fastify, { type FastifyInstance } from 'fastify';
-import pino from 'pino';
 import { loadConfig, serviceSettings } from './config.ts';
 import { openFeed } from './feed/open-feed.ts';
+import { openLog } from './log.ts';
 import { loadProfiles } from './profile.ts';
 import { openService, type RunningService, type ServiceDefinition } from './service.ts';
 import { type RequestVerifier, requestVerifier } from './signed-request.ts';
@@ -51,7 +51,7 @@ export function serviceApp(
  */
 export async function serveOverHttp(definition: ServiceDefinition, env: NodeJS.ProcessEnv): Promise<void> {
   const settings = loadConfig(serviceSettings, env);
-  const log = pino({ level: settings.LOG_LEVEL, base: { service: definition.name } });
+  const log = openLog(settings.LOG_LEVEL, definition.name);
   const feed = await openFeed(settings.NATS_URL, log);
   const service = await openService(definition, {
     databaseUrl: settings.DATABASE_URL,
