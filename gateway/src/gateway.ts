@@ -15,6 +15,9 @@ import type { SubgraphSource } from './supergraph/data-source.ts';
 /** The name of the gateway's own subgraph. */
 export const LIVE = 'live';
 
+/** Batches of changes that a gateway hears when it starts: its readers, whom a restart cut off, catch up from them. */
+const HEARD_AT_START = 2_000;
+
 export interface GatewayOptions {
   supergraphSdl: string;
   /** Where each service of the supergraph answers. */
@@ -32,7 +35,7 @@ export interface RunningGateway {
 
 /** One graph of all services, and the live changes. */
 export async function openGateway({ supergraphSdl, sources, feed }: GatewayOptions): Promise<RunningGateway> {
-  const ring = new ChangeRing();
+  const ring = new ChangeRing(feed.epoch);
   const live = await liveSubgraph(ring);
   const gateway = new ApolloGateway({
     supergraphSdl,
@@ -57,10 +60,13 @@ export async function openGateway({ supergraphSdl, sources, feed }: GatewayOptio
   await server.start();
   if (!schema) throw new Error('the gateway has no schema');
   const answers = new Answers(server, personalFields(supergraphSdl));
-  const stopListening = await feed.listen((changes) => {
-    answers.changed();
-    ring.push(changes);
-  });
+  const stopListening = await feed.listen(
+    (changes, place) => {
+      answers.changed();
+      ring.push(changes, place);
+    },
+    { latest: HEARD_AT_START },
+  );
   return {
     answers,
     schema,

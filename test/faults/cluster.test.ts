@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readChanges } from '../support/changes.ts';
 import { type Cluster, clusterMissing, startCluster } from '../support/cluster.ts';
 import { eventually } from '../support/eventually.ts';
 import { aReport } from '../support/inputs.ts';
@@ -47,6 +48,29 @@ describe.skipIf(clusterMissing() !== null)('a cluster with every service in a pr
     });
     expect(experts.totalCount).toBeGreaterThan(30);
     await eventually('the gateway is ready', async () => (await fetch(new URL(READY, cluster.url))).ok);
+  });
+
+  it('gives a reader what it missed while the gateway was away: its cursor holds at the next one', async () => {
+    const report = async () => {
+      const { reportIncident } = await cluster.graph.read<{ reportIncident: { id: string } }>(
+        'mutation ($input: ReportIncidentInput!) { reportIncident(input: $input) { id } }',
+        { input: aReport() },
+      );
+      return reportIncident.id;
+    };
+    const before = await readChanges(cluster.url, { entities: ['Incident'] });
+    const first = await report();
+    const { cursor } = await before.until('the first report', ({ id }) => id === first);
+    before.close();
+    const missed = await report();
+    await cluster.kill('gateway');
+    await cluster.startAgain('gateway');
+    const after = await readChanges(cluster.url, { after: cursor, entities: ['Incident'] });
+    const last = await report();
+    await after.until('the last report', ({ id }) => id === last);
+    expect(after.seen.map(({ id }) => id)).toEqual([missed, last]);
+    expect(after.refusals).toEqual([]);
+    after.close();
   });
 
   it.each(['incidents', 'resources', 'shelters', 'experts', 'warnings'])(

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { startEmbedded } from '@outpost/embedded/start-embedded';
 import { type FreshDatabase, freshDatabase } from '@outpost/shared/testing/fresh-database';
+import pg from 'pg';
 import { answersOk, eventually } from './eventually.ts';
 import { freePort } from './free-port.ts';
 import { type Graph, graphAt } from './graph.ts';
@@ -18,6 +20,8 @@ export interface Desk extends Running {
   powerCut: () => Promise<void>;
   /** Starts again on the same data folder and the same port. */
   startAgain: () => Promise<void>;
+  /** Somebody gets at the database while the desk is off. */
+  whileOff: <T>(work: (database: pg.Client) => Promise<T>) => Promise<T>;
 }
 
 export interface DeskWanted {
@@ -55,6 +59,17 @@ export async function startDesk({ database, demo }: DeskWanted): Promise<Desk> {
     powerCut: () => desk.kill(),
     startAgain: async () => {
       desk = await start();
+    },
+    whileOff: async (work) => {
+      const embedded = server ? null : await startEmbedded(join(folder, 'database'));
+      const client = new pg.Client({ connectionString: server?.url ?? embedded?.url });
+      await client.connect();
+      try {
+        return await work(client);
+      } finally {
+        await client.end();
+        await embedded?.stop();
+      }
     },
     close: async () => {
       await desk.stop();

@@ -53,7 +53,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     feed,
   });
   const callerOf = localOperator(options.county);
-  for (const service of services) service.startRelay();
+  await Promise.all(services.map((service) => service.start()));
   if (options.demo)
     for (const service of services) await service.loadCounty(localClaims(options.county, 'zh-CN'), true);
 

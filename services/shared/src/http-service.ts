@@ -60,7 +60,8 @@ export async function serveOverHttp(definition: ServiceDefinition, env: NodeJS.P
     feed,
     log,
   });
-  service.startRelay();
+  // What it missed it reads from services that may not be up yet; meanwhile it answers.
+  void service.start();
 
   const audience = { service: definition.name, secret: settings.OUTPOST_INTERNAL_SECRET };
   const app = serviceApp(service, requestVerifier(audience));

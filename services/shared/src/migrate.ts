@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { schemaOf } from './database.ts';
+import { consumerTables } from './feed/consumer-tables.ts';
 import { journalTables } from './journal/journal-tables.ts';
 import { sealTables } from './journal/seal-tables.ts';
 
@@ -18,6 +19,7 @@ const LOCK = 653_130;
 export const commonMigrations = (schema: string): Migration[] => [
   { name: '0000-journal', sql: journalTables(schema) },
   { name: '0000-seals', sql: sealTables(schema) },
+  { name: '0000-consumers', sql: consumerTables(schema) },
 ];
 
 /** The `.sql` files of a folder in the order of their names, behind the tables that every service has. */

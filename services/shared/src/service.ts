@@ -7,9 +7,12 @@ import type { Consequence } from './change.ts';
 import type { Claims } from './claims.ts';
 import { ServiceContext, type ServiceRuntime } from './context.ts';
 import { openDatabase } from './database.ts';
+import type { Consumer } from './feed/consumer.ts';
 import type { ChangeFeed, FeedChange } from './feed/feed.ts';
+import { Follower } from './feed/follower.ts';
 import { Relay } from './feed/relay.ts';
 import { JournalEntry } from './journal/journal-entry.ts';
+import { readJournal } from './journal/read-journal.ts';
 import { localiseErrors, presentError } from './localise-errors.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import type { CountyProfile } from './profile.ts';
@@ -36,8 +39,8 @@ export interface ServiceDefinition {
   migrations: URL;
   /** What follows from changes of its records, in their transactions; by class, from `follows`. */
   consequences?: readonly (readonly [unknown, Consequence])[];
-  /** Keep read models of other services' records; idempotent, since a change may come more than once. */
-  consumers?: ((runtime: ServiceRuntime, changes: FeedChange[]) => Promise<void>)[];
+  /** Keep read models of other services' records, and do what follows from their changes. */
+  consumers?: Consumer[];
   /** What follows from the clock alone, looked at once a minute; idempotent, since every replica looks. */
   everyMinute?: (runtime: ServiceRuntime) => Promise<void>;
   /** Writes its part of a county's profile, with or without the demo records; once. Returns how many records. */
@@ -60,8 +63,11 @@ export interface RunningService {
   server: ApolloServer<ServiceContext>;
   db: DataSource;
   context: (claims: Claims) => ServiceContext;
-  /** Begins to pass changes on; called when every listener of this process is there. */
-  startRelay: () => void;
+  /**
+   * Begins to pass changes on, and to give its consumers what they missed, which it waits for; called when every
+   * service of this process is open.
+   */
+  start: () => Promise<void>;
   /** Looks now at what follows from the clock. */
   tick: () => Promise<void>;
   loadCounty: (claims: Claims, demo: boolean) => Promise<number>;
@@ -96,12 +102,14 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
     committed: () => relay.wake(),
     consequences: new Map(definition.consequences),
   };
-  const { consumers = [] } = definition;
-  const consumeAll = async (changes: FeedChange[]) => {
-    for (const consume of consumers) await consume(runtime, changes);
+  const followers = (definition.consumers ?? []).map((one) => new Follower(one, runtime, given.feed, log));
+  const hear = async (changes: FeedChange[]) => {
+    await Promise.all(followers.map((follower) => follower.hear(changes)));
   };
-  const stopListening =
-    consumers.length > 0 ? await given.feed.listen(consumeAll, `service-${definition.name}`) : async () => undefined;
+  const stops = [
+    await given.feed.serveJournal(definition.name, (after, entities) => readJournal(db, after, entities)),
+    ...(followers.length > 0 ? [await given.feed.listen(hear, { durable: `service-${definition.name}` })] : []),
+  ];
   const tick = async () => definition.everyMinute?.(runtime);
   const clock = setInterval(() => {
     tick().catch((error: unknown) =>
@@ -148,13 +156,17 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
     server,
     db,
     context,
-    startRelay: () => relay.start(),
+    start: async () => {
+      relay.start();
+      await Promise.all(followers.map((follower) => follower.catchUp()));
+    },
     tick,
     loadCounty: async (claims, demo) => (await definition.loadCounty?.(context(claims), demo)) ?? 0,
     close: async () => {
       clearInterval(clock);
-      await stopListening();
       await relay.stop();
+      for (const stop of stops) await stop();
+      for (const follower of followers) await follower.stop();
       await server.stop();
       await db.destroy();
     },

@@ -1,7 +1,6 @@
 import { type Change, change } from '@outpost/shared/change';
-import type { ServiceRuntime } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
-import type { FeedChange } from '@outpost/shared/feed/feed';
+import type { Consumer } from '@outpost/shared/feed/consumer';
 import { systemContext } from '@outpost/shared/system-context';
 import { STANDBY_SYSTEM, standDownAll } from './stand-down.ts';
 import { keepWarning, teamsToOrder } from './standby.queries.ts';
@@ -35,11 +34,16 @@ async function followWarning(tx: Change, warning: WarnedArea): Promise<void> {
 
 /**
  * A warning's issue orders the teams in or near its area to stand by, a higher level those farther out too; its
- * lifting stands them down (3.3.3(3), 3.3.4). Follows the warnings service's journal.
+ * lifting stands them down (3.3.3(3), 3.3.4).
  */
-export async function followWarnings(runtime: ServiceRuntime, changes: FeedChange[]): Promise<void> {
-  for (const warning of latestWarnings(changes)) {
-    if (!runtime.profiles.has(warning.county)) continue;
-    await change(systemContext(runtime, warning.county, ...STANDBY_SYSTEM), (tx) => followWarning(tx, warning));
-  }
-}
+export const followWarnings: Consumer = {
+  name: 'standby',
+  service: 'warnings',
+  entities: ['Warning'],
+  consume: async (runtime, changes) => {
+    for (const warning of latestWarnings(changes)) {
+      if (!runtime.profiles.has(warning.county)) continue;
+      await change(systemContext(runtime, warning.county, ...STANDBY_SYSTEM), (tx) => followWarning(tx, warning));
+    }
+  },
+};

@@ -1,22 +1,12 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { schemaOf } from '../database.ts';
-import type { ChangeFeed, FeedChange } from './feed.ts';
+import { type PlacedRow, toChange } from '../journal/journal-change.ts';
+import type { ChangeFeed } from './feed.ts';
 import { LocalFeed } from './local-feed.ts';
 
-/** A sealed row; without a place it says that there are rows which wait for an older transaction. */
-interface PassedRow {
-  place: string | null;
-  at: Date;
-  actor_name: string;
-  county: string;
-  entity: string;
-  entity_id: string;
-  operation: string;
-  version: number;
-  incident_id: string | null;
-  after: Record<string, unknown> | null;
-}
+/** Without a place it says that there are rows which wait for an older transaction. */
+type PassedRow = PlacedRow | { place: null };
 
 const BATCH = 500;
 
@@ -97,7 +87,7 @@ export class Relay {
       const rows: PassedRow[] = await this.db.query(`select * from ${service}.pass_on_journal($1, ${BATCH})`, [
         this.#published,
       ]);
-      const changes = rows.filter(({ place }) => place !== null).map((row) => toChange(service, row));
+      const changes = rows.flatMap((row) => (row.place === null ? [] : [toChange(service, row)]));
       const last = changes.at(-1);
       if (!last) {
         if (rows.length > 0) this.#lookAgainSoon();
@@ -115,17 +105,3 @@ export class Relay {
     this.#wait *= 2;
   }
 }
-
-const toChange = (service: string, row: PassedRow): FeedChange => ({
-  service,
-  position: Number(row.place),
-  at: row.at.toISOString(),
-  actorName: row.actor_name,
-  county: row.county,
-  entity: row.entity,
-  id: row.entity_id,
-  operation: row.operation,
-  version: row.version,
-  incidentId: row.incident_id,
-  after: row.after,
-});

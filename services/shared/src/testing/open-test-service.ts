@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { GraphQLFormattedError } from 'graphql';
 import pino from 'pino';
 import type { Claims } from '../claims.ts';
-import type { FeedChange } from '../feed/feed.ts';
+import type { FeedChange, JournalPart } from '../feed/feed.ts';
 import { LocalFeed } from '../feed/local-feed.ts';
 import { loadProfiles } from '../profile.ts';
 import { openService, type RunningService, type ServiceDefinition } from '../service.ts';
@@ -44,23 +44,35 @@ export interface TestRecord extends Record<string, unknown> {
 
 const OWNER = { Incident: 'incidents', Unit: 'incidents', Warning: 'warnings' } as const;
 
-let told = 0;
-/** A change as the service that owns the entity would pass it on. */
-function changeOf(entity: keyof typeof OWNER, after: TestRecord): FeedChange {
-  told += 1;
-  return {
-    service: OWNER[entity],
-    position: told,
-    at: new Date().toISOString(),
-    actorName: '测试人员',
-    county: '653130',
-    entity,
-    id: after.id,
-    operation: after.version === 1 ? 'CREATED' : 'UPDATED',
-    version: after.version,
-    incidentId: entity === 'Incident' ? after.id : null,
-    after: { county: '653130', ...after },
-  };
+/** The journals of other services, as far as they were told of. */
+class ToldJournals {
+  readonly #told = new Map<string, FeedChange[]>();
+
+  /** A change as the service that owns the entity would pass it on. */
+  add(entity: keyof typeof OWNER, after: TestRecord): FeedChange {
+    const service = OWNER[entity];
+    const told = this.#told.get(service) ?? [];
+    const change: FeedChange = {
+      service,
+      position: told.length + 1,
+      at: new Date().toISOString(),
+      actorName: '测试人员',
+      county: '653130',
+      entity,
+      id: after.id,
+      operation: after.version === 1 ? 'CREATED' : 'UPDATED',
+      version: after.version,
+      incidentId: entity === 'Incident' ? after.id : null,
+      after: { county: '653130', ...after },
+    };
+    this.#told.set(service, [...told, change]);
+    return change;
+  }
+
+  read(service: string, after: number): JournalPart {
+    const told = this.#told.get(service) ?? [];
+    return { changes: told.filter(({ position }) => position > after), through: told.length, head: told.length };
+  }
 }
 
 /** A service on a database of its own, with the clock that is given. */
@@ -75,7 +87,11 @@ export async function openTestService(definition: ServiceDefinition, now?: () =>
     log: pino({ level: 'warn' }),
     ...(now && { now }),
   });
-  service.startRelay();
+  const journals = new ToldJournals();
+  for (const name of new Set(Object.values(OWNER))) {
+    if (name !== definition.name) await feed.serveJournal(name, async (after) => journals.read(name, after));
+  }
+  await service.start();
   return {
     service,
     feed,
@@ -88,7 +104,7 @@ export async function openTestService(definition: ServiceDefinition, now?: () =>
       return { data: body.singleResult.data, errors: body.singleResult.errors ?? [] };
     },
     tell: async (entity, after) => {
-      await feed.publish([changeOf(entity, after)]);
+      await feed.publish([journals.add(entity, after)]);
       return after.id;
     },
     close: async () => {
