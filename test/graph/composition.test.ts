@@ -9,6 +9,8 @@ import { ROOT } from '../support/processes.ts';
 const ENTITIES = [
   'Incident',
   'Report',
+  'Checklist',
+  'Task',
   'Unit',
   'Team',
   'Equipment',

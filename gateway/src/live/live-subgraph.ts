@@ -11,6 +11,8 @@ export const CHANGED_ENTITIES = [
   'Unit',
   'Incident',
   'Report',
+  'Checklist',
+  'Task',
   'Team',
   'Equipment',
   'PrepositionSite',

@@ -7,6 +7,7 @@ import { categoriesShape } from './lead-unit/category.ts';
 import { type LeadUnitRow, leadUnitsShape } from './lead-unit/lead-unit.ts';
 import { clockTableShape } from './report-clock/clock-terms.ts';
 import { reportFormShape } from './report-clock/report-form.ts';
+import { checklistsShape } from './tasks/checklist-table.ts';
 
 /** The plan's tables that this service asks, from the county profile. */
 export interface PlanTables {
@@ -16,6 +17,7 @@ export interface PlanTables {
   conditions: z.infer<typeof planConditionsShape>;
   reportClock: z.infer<typeof clockTableShape>;
   reportForm: z.infer<typeof reportFormShape>;
+  checklists: z.infer<typeof checklistsShape>;
 }
 
 const read = new WeakMap<CountyProfile, PlanTables>();
@@ -32,6 +34,7 @@ export function planOf(ctx: ServiceContext, county: string = ctx.county): PlanTa
     conditions: profile.read('plan/conditions.json', planConditionsShape),
     reportClock: profile.read('plan/report-clock.json', clockTableShape),
     reportForm: profile.read('plan/report-form.json', reportFormShape),
+    checklists: profile.read('plan/checklists.json', checklistsShape),
   };
   read.set(profile, tables);
   return tables;

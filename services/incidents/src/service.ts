@@ -26,6 +26,11 @@ import { SituationResolver } from './report-clock/situation.resolver.ts';
 import { ResponseMutations } from './response/response.mutations.ts';
 import { IncidentResponseResolver, ResponseActivationResolver } from './response/response.resolver.ts';
 import { ResponseActivation } from './response/response-activation.entity.ts';
+import { Checklist } from './tasks/checklist.entity.ts';
+import { followChecklists } from './tasks/follow-checklists.ts';
+import { Task } from './tasks/task.entity.ts';
+import { TaskMutations } from './tasks/task.mutations.ts';
+import { ChecklistResolver, IncidentTaskResolver, TaskResolver } from './tasks/task.resolver.ts';
 import { TimelineResolver } from './timeline/timeline.resolver.ts';
 import { Unit } from './units/unit.entity.ts';
 import { UnitResolver } from './units/unit.resolver.ts';
@@ -56,11 +61,17 @@ export const incidents: ServiceDefinition = {
     IncidentReportResolver,
     ReportClockResolver,
     ReportClockUnitResolver,
+    TaskResolver,
+    TaskMutations,
+    ChecklistResolver,
+    IncidentTaskResolver,
   ],
   references: {
     Incident: ({ id }, ctx) => findById(ctx, Incident, id),
     Unit: ({ id }, ctx) => findById(ctx, Unit, id),
     Report: ({ id }, ctx) => findById(ctx, Report, id),
+    Checklist: ({ id }, ctx) => findById(ctx, Checklist, id),
+    Task: ({ id }, ctx) => findById(ctx, Task, id),
   },
   entities: [
     Unit,
@@ -73,8 +84,10 @@ export const incidents: ServiceDefinition = {
     MapLayer,
     Report,
     ReportDelivery,
+    Checklist,
+    Task,
   ],
-  consequences: [follows(Incident, followReports)],
+  consequences: [follows(Incident, followReports), follows(Incident, followChecklists)],
   migrations: new URL('../migrations/', import.meta.url),
   loadCounty: loadIncidentsCounty,
 };

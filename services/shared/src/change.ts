@@ -118,7 +118,7 @@ export class Change {
   }
 
   async #follow<E extends CountyRecord>(type: Class<E>, after: E, before: E | null): Promise<void> {
-    await this.ctx.runtime.consequences?.get(type)?.(this, after, before);
+    for (const [, follow] of this.ctx.runtime.consequences?.get(type) ?? []) await follow(this, after, before);
   }
 
   /**

@@ -14,7 +14,7 @@ export interface ServiceRuntime {
   /** Tells the relay that journal rows have been committed. */
   committed: () => void;
   /** What follows from changes of records, by their class. */
-  consequences?: ReadonlyMap<unknown, Consequence>;
+  consequences?: ReadonlyMap<unknown, readonly (readonly [unknown, Consequence])[]>;
 }
 
 /** What a resolver sees of one request: who acts, the database, the clock, and batched loaders. */

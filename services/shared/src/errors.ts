@@ -41,6 +41,7 @@ const CALLED: Readonly<Record<string, string>> = {
   Unit: '单位',
   MapLayer: '底图图层',
   Report: '报告',
+  Task: '任务',
   ReportDelivery: '报送记录',
   Team: '队伍',
   Equipment: '设备',

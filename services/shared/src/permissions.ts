@@ -22,6 +22,8 @@ export const PERMISSIONS = {
     ADMINISTRATOR: 'any',
   }),
   'report:write': act('拟写、登记事故信息报告', 'write and record reports of an incident', COMMAND),
+  'task:assign': act('设置、分派任务', 'set and assign tasks', COMMAND),
+  'task:advance': act('推进任务', 'advance a task', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
   'report:send': act('报出事故信息报告、登记回执', 'send reports of an incident and record receipts', COMMAND),
   'response:activate': act('启动应急响应', 'activate a response', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
   'unit:write': act('登记单位', 'register a unit', { DUTY_OFFICER: 'any', ADMINISTRATOR: 'any' }),

@@ -100,7 +100,7 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
     profiles: given.profiles,
     now: given.now ?? (() => new Date()),
     committed: () => relay.wake(),
-    consequences: new Map(definition.consequences),
+    consequences: Map.groupBy(definition.consequences ?? [], ([type]) => type),
   };
   const followers = (definition.consumers ?? []).map((one) => new Follower(one, runtime, given.feed, log));
   const hear = async (changes: FeedChange[]) => {

@@ -1,4 +1,4 @@
-import { IncidentState } from '../incidents/incident-states.ts';
+import { IncidentState, OPEN_STATES } from '../incidents/incident-states.ts';
 import { type ClockRow, ClockState } from './clock-terms.ts';
 import { type ReportForm, ReportOrigin, ReportStage } from './report-terms.ts';
 
@@ -115,10 +115,16 @@ function toldOf(row: ClockRow, facts: ClockFacts): Told {
   }
 }
 
+/** The states of an incident whose response has ended. */
+export const AFTER: readonly IncidentState[] = [IncidentState.ENDED, IncidentState.RECOVERY, IncidentState.ARCHIVED];
+
+/** An incident that turned out to be none of its own asks for no more reports. */
+const isWaived = (state: IncidentState): boolean => !OPEN_STATES.includes(state) && !AFTER.includes(state);
+
 function stateOf({ row, sentAt, startedAt, lateAfter }: Omit<ClockReading, 'state'>, facts: ClockFacts, now: Date) {
   if (sentAt) return lateAfter && sentAt > lateAfter ? ClockState.LATE : ClockState.SENT;
   if (!startedAt) return ClockState.WAITING;
-  if (facts.state === IncidentState.FALSE_ALARM) return ClockState.WAIVED;
+  if (isWaived(facts.state)) return ClockState.WAIVED;
   if (lateAfter && now > lateAfter) return ClockState.OVERDUE;
   return row.limitSeconds === null ? ClockState.DUE : ClockState.RUNNING;
 }
@@ -152,11 +158,9 @@ export function readClocks(table: readonly ClockRow[], facts: ClockFacts, now: D
   });
 }
 
-const SETTLED: readonly IncidentState[] = [IncidentState.FALSE_ALARM, IncidentState.ARCHIVED];
-
 /** The instant from which one of the incident's clocks is overdue, whether it has come or not; null when none can be. */
 export function nextLateAt(table: readonly ClockRow[], facts: ClockFacts): Date | null {
-  if (SETTLED.includes(facts.state)) return null;
+  if (isWaived(facts.state) || facts.state === IncidentState.ARCHIVED) return null;
   const open = readClocks(table, facts, facts.reportedAt).filter(({ sentAt }) => sentAt === null);
   return earliest(open.flatMap(({ lateAfter }) => (lateAfter ? [lateAfter] : [])));
 }

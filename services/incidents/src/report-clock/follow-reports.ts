@@ -1,13 +1,9 @@
 import type { Change, Consequence } from '@outpost/shared/change';
 import type { Incident } from '../incidents/incident.entity.ts';
-import { IncidentState } from '../incidents/incident-states.ts';
 import { planOf } from '../plan.ts';
-import { type ClockFacts, nextLateAt } from './clock-rule.ts';
+import { AFTER, type ClockFacts, nextLateAt } from './clock-rule.ts';
 import { isNews } from './news.ts';
 import { addNews, clockFacts, type IncidentOnClock, setWatch } from './report-clock.queries.ts';
-
-/** The states of an incident whose response has ended. */
-const AFTER: readonly IncidentState[] = [IncidentState.ENDED, IncidentState.RECOVERY, IncidentState.ARCHIVED];
 
 const watch = (tx: Change, incident: IncidentOnClock, facts: ClockFacts): Promise<unknown> => {
   const { clocks } = planOf(tx.ctx, incident.county).reportClock;
