@@ -1,8 +1,9 @@
 import { frame } from './en/frame';
 import { inventory } from './en/inventory';
 import { terms } from './en/terms';
+import { transfer } from './en/transfer';
 import { work } from './en/work';
 import type { Wording } from './wording';
 import type { zh } from './zh';
 
-export const en: Wording<typeof zh> = { ...frame, ...work, inventory, term: terms };
+export const en: Wording<typeof zh> = { ...frame, ...work, inventory, transfer, term: terms };

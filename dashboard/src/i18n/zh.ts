@@ -1,6 +1,7 @@
 import { frame } from './zh/frame';
 import { inventory } from './zh/inventory';
 import { terms } from './zh/terms';
+import { transfer } from './zh/transfer';
 import { work } from './zh/work';
 
-export const zh = { ...frame, ...work, inventory, term: terms };
+export const zh = { ...frame, ...work, inventory, transfer, term: terms };

@@ -20,6 +20,7 @@ import { siteRegister } from './sites/register';
 import { stockRegister } from './stock/register';
 import { teamRegister } from './teams/register';
 import { antTheme, LOCALES } from './theme';
+import { ImportDrawer } from './transfer/ImportDrawer';
 import { useLists } from './useLists';
 import { useNarrow } from './useNarrow';
 import './inventory.css';
@@ -41,7 +42,12 @@ export default function InventoryPage() {
         key="equipment"
         {...shared}
         register={equipmentRegister}
-        add={(added) => <AddRecord register="equipment" form={EquipmentForm} lists={lists} onAdded={added} />}
+        add={(added) => (
+          <>
+            <ImportDrawer kind="EQUIPMENT" title={t('inventory.register.equipment')} onWritten={added} />
+            <AddRecord register="equipment" form={EquipmentForm} lists={lists} onAdded={added} />
+          </>
+        )}
       />
     ),
     teams: () => (
@@ -49,7 +55,12 @@ export default function InventoryPage() {
         key="teams"
         {...shared}
         register={teamRegister}
-        add={(added) => <AddRecord register="teams" form={TeamForm} lists={lists} onAdded={added} />}
+        add={(added) => (
+          <>
+            <ImportDrawer kind="TEAM" title={t('inventory.register.teams')} onWritten={added} />
+            <AddRecord register="teams" form={TeamForm} lists={lists} onAdded={added} />
+          </>
+        )}
       />
     ),
     shelters: () => (
@@ -60,7 +71,14 @@ export default function InventoryPage() {
         add={(added) => <AddRecord register="shelters" form={ShelterForm} lists={lists} onAdded={added} />}
       />
     ),
-    stock: () => <RegisterView key="stock" {...shared} register={stockRegister} add={() => null} />,
+    stock: () => (
+      <RegisterView
+        key="stock"
+        {...shared}
+        register={stockRegister}
+        add={(added) => <ImportDrawer kind="STOCK_ITEM" title={t('inventory.register.stock')} onWritten={added} />}
+      />
+    ),
     experts: () => (
       <RegisterView
         key="experts"

@@ -15,6 +15,7 @@ import type { Lists, Register, RegisterRow } from './model/register';
 import { useAllRows } from './rows/useAllRows';
 import { useFreshRows } from './rows/useFreshRows';
 import { Toolbar } from './Toolbar';
+import { ExportMenu } from './transfer/ExportMenu';
 
 interface RegisterViewProps<Row extends RegisterRow, Patch> {
   register: Register<Row, Patch>;
@@ -72,6 +73,7 @@ export function RegisterView<Row extends RegisterRow, Patch>({
         total={total}
         complete={complete || problem !== null}
         grid={edits.state}
+        exporting={<ExportMenu title={title} columns={columns} rows={shown} />}
         add={add(again)}
       />
       {problem && read && (

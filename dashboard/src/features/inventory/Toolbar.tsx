@@ -14,6 +14,7 @@ interface ToolbarProps<Row> {
   total: number;
   complete: boolean;
   grid: GridState;
+  exporting: ReactNode;
   add: ReactNode;
 }
 
@@ -27,6 +28,7 @@ export function Toolbar<Row>({
   total,
   complete,
   grid,
+  exporting,
   add,
 }: ToolbarProps<Row>) {
   const { t } = useTranslation();
@@ -95,6 +97,7 @@ export function Toolbar<Row>({
       >
         {progress}
       </span>
+      {exporting}
       {add}
     </div>
   );

@@ -2,9 +2,10 @@ import { change, createOnce } from '@outpost/shared/change';
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
 import { badInput } from '@outpost/shared/errors';
-import { listQuery } from '@outpost/shared/lookup';
+import { requireId } from '@outpost/shared/ids';
+import { findById, listQuery } from '@outpost/shared/lookup';
 import { authorise } from '@outpost/shared/permissions';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { applyImport } from './apply-import.ts';
 import { COLUMNS } from './columns.ts';
 import { AddImportRowsInput, ApplyImportInput, ResourceImportFilter, StartImportInput } from './import.inputs.ts';
@@ -22,6 +23,11 @@ export class ImportResolver {
   @Query(() => [ImportColumn], { description: '导入模板的列（预案 6.1、6.2）' })
   importTemplate(@Arg('kind', () => ImportKind) kind: ImportKind): ImportColumn[] {
     return COLUMNS[kind].map(({ field, zh, en, required, example }) => ({ field, zh, en, required, example }));
+  }
+
+  @Query(() => ResourceImport, { nullable: true })
+  resourceImport(@Ctx() ctx: ServiceContext, @Arg('id', () => ID) id: string): Promise<ResourceImport | null> {
+    return findById(ctx, ResourceImport, requireId(id));
   }
 
   @Query(() => ResourceImportConnection, { description: '清册导入，新的在前 / newest first' })

@@ -50,15 +50,15 @@ export const SKILLS: Labels<Skill> = {
 };
 export const STOCK_CATEGORIES: Labels<StockCategory> = {
   TENT: ['帐篷', 'tent'],
-  BEDDING: ['被褥', 'bedding'],
+  BEDDING: ['被服', 'bedding'],
   FOOD: ['食品', 'food'],
-  WATER: ['饮用水', 'water'],
+  WATER: ['饮水', 'water'],
   MEDICINE: ['药品', 'medicine'],
   PROTECTIVE: ['防护', 'protective'],
   LIGHTING: ['照明', 'lighting'],
   TOOL: ['工具', 'tool'],
   COMMUNICATION: ['通信', 'communication'],
-  FUEL: ['燃料', 'fuel'],
+  FUEL: ['油料', 'fuel'],
   FLOOD: ['防汛', 'flood'],
   OTHER: ['其他', 'other'],
 };
