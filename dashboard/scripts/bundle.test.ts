@@ -5,6 +5,10 @@ const manifest: Manifest = {
   'index.html': {
     file: 'index.js',
     isEntry: true,
+    dynamicImports: ['src/start.tsx'],
+  },
+  'src/start.tsx': {
+    file: 'start.js',
     imports: ['_map.js'],
     dynamicImports: ['tables.tsx'],
     assets: ['worker.js', 'logo.svg'],
@@ -16,8 +20,8 @@ const manifest: Manifest = {
 };
 
 describe('the initial JavaScript', () => {
-  it('is the entry, what it imports, and the worker', () => {
-    expect(initialScripts(manifest).sort()).toEqual(['index.js', 'map.js', 'react.js', 'worker.js']);
+  it('is the entry, what it starts with, and the worker', () => {
+    expect(initialScripts(manifest).sort()).toEqual(['index.js', 'map.js', 'react.js', 'start.js', 'worker.js']);
   });
 
   it('holds nothing that is only loaded on demand', () => {

@@ -12,7 +12,10 @@ interface Chunk {
 }
 export type Manifest = Record<string, Chunk>;
 
-/** Every script that the page loads before the first complete map: the entry, what it imports, and the map's worker. */
+/** What the entry loads at once, when it has sent the first questions. */
+const START = 'src/start.tsx';
+
+/** Every script that the page loads before the first complete map: the entry, what it loads, and the map's worker. */
 export function initialScripts(manifest: Manifest): string[] {
   const files = new Set<string>();
   const visit = (key: string): void => {
@@ -23,6 +26,7 @@ export function initialScripts(manifest: Manifest): string[] {
     for (const imported of chunk.imports ?? []) visit(imported);
   };
   for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(key);
+  visit(START);
   return [...files];
 }
 

@@ -36,10 +36,13 @@ export interface BundleFigures {
   antdInInitial: string[];
 }
 
-/** The entry, what it imports at once, and the map's worker: for a machine without a browser. */
+/** What the entry loads as soon as it runs. */
+const START = 'src/start.tsx';
+
+/** The entry, what it loads at once, and the map's worker: for a machine without a browser. */
 function staticallyInitial(): string[] {
   const manifest = manifestShape.parse(JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8')));
-  const names = Object.keys(manifest).filter((name) => manifest[name]?.isEntry);
+  const names = Object.keys(manifest).filter((name) => manifest[name]?.isEntry || name === START);
   for (const name of names) {
     for (const next of manifest[name]?.imports ?? []) if (!names.includes(next)) names.push(next);
   }

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { CountySetup } from '../features/county-setup/CountySetup';
 import type { CountyQuery } from '../generated/graphql';
 import { toProblem } from '../lib/problem';
-import { useUrlState } from '../lib/url-state';
+import { type Selection, useUrlState } from '../lib/url-state';
 import { fitOn, type MapActions, MapActionsContext, showOn } from '../map/actions';
-import { markFeature } from '../map/feature-state';
 import type { LngLat } from '../map/geometry';
 import { useCounty } from '../map/queries';
 import { ErrorState, Skeleton } from '../ui/states';
@@ -35,23 +34,20 @@ function Room({ county, viewer, situation: { lists, settled, error } }: RoomProp
   const pulses = useLive();
   const [map, setMap] = useState<MapLibre | null>(null);
   const [mapFailed, setMapFailed] = useState(false);
+  const [hovered, setHovered] = useState<Selection | null>(null);
   const [draft, setDraft] = useState<LngLat | null>(null);
   const [palette, setPalette] = usePaletteKey();
   const [legend, setLegend] = useState(() => window.innerWidth >= 1360);
   const open = panel !== 'none' || selection !== null || reporting;
   const padding = useMemo(() => mapPadding(phone, open, legend), [phone, open, legend]);
-  const actions = useMemo<MapActions>(() => {
-    let hovered: Parameters<MapActions['hover']>[0] = null;
-    return {
+  const actions = useMemo<MapActions>(
+    () => ({
       show: (at, zoom) => map && showOn(map, at, padding, zoom),
       fit: (box, maxZoom) => map && fitOn(map, box, padding, maxZoom),
-      hover: (of) => {
-        if (map) markFeature(map, hovered, 'hover', false);
-        hovered = of;
-        if (map) markFeature(map, of, 'hover', true);
-      },
-    };
-  }, [map, padding]);
+      hover: setHovered,
+    }),
+    [map, padding],
+  );
 
   return (
     <MapActionsContext value={actions}>
@@ -64,9 +60,11 @@ function Room({ county, viewer, situation: { lists, settled, error } }: RoomProp
           padding={padding}
           map={map}
           draft={draft}
+          hovered={hovered}
           onReady={setMap}
           onFailed={() => setMapFailed(true)}
           onDraft={setDraft}
+          onHover={setHovered}
         />
         {mapFailed && (
           <div className="map-failed">

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountyQuery } from '../generated/graphql';
-import { usePreferences } from '../lib/preferences';
+import { usePreferences } from '../lib/use-preferences';
 import { useMapActions } from '../map/actions';
 import { findEntries, type PaletteEntry, usePaletteEntries } from './palette-entries';
 import type { Situation } from './useSituation';

@@ -1,18 +1,20 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Marker } from 'react-map-gl/maplibre';
 import type { CountyQuery } from '../generated/graphql';
 import { named } from '../lib/named';
-import { usePreferences } from '../lib/preferences';
-import { navigate, select, useUrlState } from '../lib/url-state';
+import { navigate, type Selection, select, useUrlState } from '../lib/url-state';
+import { usePreferences } from '../lib/use-preferences';
 import type { MapPadding } from '../map/actions';
 import { Basemap } from '../map/Basemap';
 import { areaPositions, type Box, boxOf, type LngLat } from '../map/geometry';
 import { MapPointer } from '../map/MapPointer';
 import { MapView } from '../map/MapView';
+import { MarkLayer } from '../map/MarkLayer';
 import { Icon } from '../ui/icons';
 import { ObjectLayers } from './ObjectLayers';
+import { recordMark } from './record-mark';
 import type { Pulse } from './useLive';
 import type { Situation } from './useSituation';
 
@@ -36,10 +38,11 @@ interface SituationMapProps {
   padding: MapPadding;
   map: MapLibre | null;
   draft: LngLat | null;
+  hovered: Selection | null;
   onReady: (map: MapLibre) => void;
   onFailed: () => void;
   onDraft: (at: LngLat) => void;
-  children?: ReactNode;
+  onHover: (record: Selection | null) => void;
 }
 
 export function SituationMap({
@@ -50,9 +53,11 @@ export function SituationMap({
   padding,
   map,
   draft,
+  hovered,
   onReady,
   onFailed,
   onDraft,
+  onHover,
 }: SituationMapProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
@@ -71,6 +76,9 @@ export function SituationMap({
     };
   }, [map, settled]);
 
+  const hoverMark = useMemo(() => recordMark(lists, hovered), [lists, hovered]);
+  const selectionMark = useMemo(() => recordMark(lists, selection), [lists, selection]);
+
   const report = (at: LngLat): void => {
     onDraft(at);
     navigate({ reporting: true, selection: null });
@@ -88,11 +96,12 @@ export function SituationMap({
       >
         <Basemap layers={county.mapLayers} adcode={county.adcode} />
         <ObjectLayers lists={lists} layers={layers} />
+        <MarkLayer hovered={hoverMark} selection={selectionMark} />
         {map && (
           <MapPointer
             map={map}
-            selection={selection}
             picking={reporting}
+            onHover={onHover}
             onSelect={select}
             onPick={onDraft}
             onLongPress={report}

@@ -1,6 +1,7 @@
 import { type Client, createClient, fetchExchange, subscriptionExchange } from '@urql/core';
 import { cacheExchange, type UpdatesConfig } from '@urql/exchange-graphcache';
 import { byHash } from './by-hash';
+import { fetchOrTake } from './early-answers';
 import { type Change, RESET, reset } from './live/fold';
 import { forwardChanges } from './live/forward';
 import { invalidate, invalidationOf } from './live/invalidate';
@@ -88,6 +89,7 @@ export function createGraphClient(): Client {
   return createClient({
     url: '/graphql',
     preferGetMethod: false,
+    fetch: fetchOrTake,
     fetchOptions: () => ({ headers: { 'accept-language': preferences().language } }),
     exchanges: [
       cacheExchange({ keys, updates }),

@@ -1,11 +1,9 @@
-import { useSyncExternalStore } from 'react';
-
 export const LANGUAGES = ['zh-CN', 'en-US'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['night', 'day'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-interface Preferences {
+export interface Preferences {
   language: Language;
   theme: ThemeName;
 }
@@ -45,5 +43,3 @@ export function onPreferences(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-export const usePreferences = (): Preferences => useSyncExternalStore(onPreferences, preferences);

@@ -2,7 +2,6 @@ import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, MapTouchEvent } fro
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Selection } from '../lib/url-state';
-import { markFeature } from './feature-state';
 import type { LngLat } from './geometry';
 import { type Hit, hitAt } from './pointer';
 import './map.css';
@@ -11,9 +10,9 @@ const LONG_PRESS_MS = 550;
 
 interface MapPointerProps {
   map: MapLibre;
-  selection: Selection | null;
   /** While a place is being picked, a click answers the place and selects nothing. */
   picking: boolean;
+  onHover: (record: Selection | null) => void;
   onSelect: (selection: Selection | null) => void;
   onPick: (at: LngLat) => void;
   onLongPress: (at: LngLat) => void;
@@ -36,15 +35,20 @@ async function expand(map: MapLibre, { source, cluster, feature }: Hit): Promise
 const place = ({ lngLat }: MapMouseEvent | MapTouchEvent): LngLat => ({ longitude: lngLat.lng, latitude: lngLat.lat });
 
 /** Hover, click and long press on the map; draws nothing but the tooltip. */
-export function MapPointer({ map, selection, picking, onSelect, onPick, onLongPress }: MapPointerProps) {
+export function MapPointer({ map, picking, onHover, onSelect, onPick, onLongPress }: MapPointerProps) {
   const { t } = useTranslation();
   const [tip, setTip] = useState<Tip | null>(null);
-  const hovered = tip && !tip.hit.cluster ? tip.hit : null;
 
+  const point = (next: Tip | null): void => {
+    setTip(next);
+    const [was, is] = [tip, next].map((at) => (at && !at.hit.cluster ? at.hit : null));
+    if (was?.id !== is?.id) onHover(is ? { kind: is.kind, id: is.id } : null);
+  };
+  const leave = useEffectEvent(() => point(null));
   const move = useEffectEvent((event: MapMouseEvent) => {
     const hit = picking ? null : hitAt(map, event.point, 2);
     map.getCanvas().style.cursor = hit ? 'pointer' : picking ? 'crosshair' : '';
-    setTip(hit ? { x: event.point.x, y: event.point.y, hit } : null);
+    point(hit ? { x: event.point.x, y: event.point.y, hit } : null);
   });
   const click = useEffectEvent((event: MapMouseEvent) => {
     if (picking) return onPick(place(event));
@@ -59,7 +63,7 @@ export function MapPointer({ map, selection, picking, onSelect, onPick, onLongPr
     let timer: number | undefined;
     const moved = (event: MapMouseEvent) => move(event);
     const clicked = (event: MapMouseEvent) => click(event);
-    const left = () => setTip(null);
+    const left = () => leave();
     const cancel = () => window.clearTimeout(timer);
     const held = (event: MapTouchEvent) => {
       cancel();
@@ -84,22 +88,6 @@ export function MapPointer({ map, selection, picking, onSelect, onPick, onLongPr
       map.off('contextmenu', menu);
     };
   }, [map]);
-
-  useEffect(() => {
-    markFeature(map, hovered, 'hover', true);
-    return () => markFeature(map, hovered, 'hover', false);
-  }, [map, hovered?.kind, hovered?.id]);
-
-  useEffect(() => {
-    const mark = () => markFeature(map, selection, 'selected', true);
-    mark();
-    // A source that arrives after the address was read gets the mark as soon as it is there.
-    map.on('sourcedata', mark);
-    return () => {
-      map.off('sourcedata', mark);
-      markFeature(map, selection, 'selected', false);
-    };
-  }, [map, selection]);
 
   if (!tip) return null;
   const { hit } = tip;

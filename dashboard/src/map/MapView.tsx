@@ -1,13 +1,14 @@
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type ReactNode, useEffect, useState } from 'react';
-import { Map as MapCanvas, type MapEvent, type ViewStateChangeEvent } from 'react-map-gl/maplibre';
-import { usePreferences } from '../lib/preferences';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { Map as MapCanvas, type MapRef, type ViewStateChangeEvent } from 'react-map-gl/maplibre';
 import { navigate, parseUrlState } from '../lib/url-state';
+import { usePreferences } from '../lib/use-preferences';
 import { FONT } from '../ui/tokens';
 import type { MapPadding } from './actions';
 import { BASE_STYLE } from './base-style';
+import { DRAFT_RATIO, showWhenWhole } from './first-frames';
 import type { Box } from './geometry';
 import { MapImages } from './images';
 import { PALETTES } from './palette';
@@ -46,14 +47,26 @@ export function MapView({ home, padding, label, crosshair, onReady, onFailed, ch
     if (map) images.repaint(map, palette);
   }, [map, images, palette]);
 
-  const loaded = ({ target }: MapEvent): void => {
-    images.attach(target);
-    setMap(target);
-    onReady(target);
-  };
+  /** Sources and layers go in before the first frame is drawn, so that nothing is drawn twice. */
+  const attach = useCallback(
+    (ref: MapRef | null): void => {
+      const made = ref?.getMap();
+      if (!made) return;
+      showWhenWhole(made);
+      const ready = (): void => {
+        images.attach(made);
+        setMap(made);
+        onReady(made);
+      };
+      if (made.isStyleLoaded()) ready();
+      else made.once('style.load', ready);
+    },
+    [images, onReady],
+  );
 
   return (
     <MapCanvas
+      ref={attach}
       mapLib={maplibre}
       mapStyle={BASE_STYLE}
       initialViewState={initial}
@@ -66,9 +79,9 @@ export function MapView({ home, padding, label, crosshair, onReady, onFailed, ch
       maxZoom={18}
       renderWorldCopies={false}
       fadeDuration={0}
+      pixelRatio={DRAFT_RATIO}
       cursor={crosshair ? 'crosshair' : ''}
       locale={{ 'Map.Title': label }}
-      onLoad={loaded}
       onMoveEnd={rememberView}
       onError={({ error }) => {
         if (/webgl/i.test(error.message)) onFailed();

@@ -1,4 +1,4 @@
-import { usePreferences } from '../lib/preferences';
+import { usePreferences } from '../lib/use-preferences';
 import { PALETTES } from './palette';
 import { type SymbolSpec, symbolDrawing } from './symbols';
 

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { createContext, useContext } from 'react';
+import type { Selection } from '../lib/url-state';
 import type { Box, LngLat } from './geometry';
 
 export interface MapPadding {
@@ -13,12 +14,8 @@ export interface MapPadding {
 export interface MapActions {
   show: (at: LngLat, zoom?: number) => void;
   fit: (box: Box, maxZoom?: number) => void;
-  hover: (
-    of: {
-      kind: 'incident' | 'equipment' | 'team' | 'site' | 'shelter' | 'warning' | 'depot' | 'dispatch';
-      id: string;
-    } | null,
-  ) => void;
+  /** Draws a ring around a record, or takes it away. */
+  hover: (record: Selection | null) => void;
 }
 
 /** Marks a move that the product made on the reader's behalf: it belongs in the address as much as a drag does. */

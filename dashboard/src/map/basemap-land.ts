@@ -1,128 +1,125 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { ofLayer } from './base-features';
 import type { MapPalette } from './palette';
 import { inSlot, type SlotLayer } from './slot-layer';
 
-export const landLayers = (p: MapPalette): SlotLayer[] => [
-  inSlot('regions', { id: 'land', type: 'background', paint: { 'background-color': p.land } }),
+/*
+ * Paint here never depends on a feature, only on the zoom: all lines of the county then share one shader, and all
+ * areas another. A shader costs more to build than a layer to draw.
+ */
+
+const width = (far: number, near: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  6,
+  far,
+  12,
+  near,
 ];
 
-export const regionLayers = (p: MapPalette): SlotLayer[] => [
-  inSlot('regions', {
-    id: 'regions-fill',
-    type: 'fill',
-    paint: {
-      'fill-color': [
-        'match',
-        ['get', 'featurecla'],
-        'Desert',
-        p.desert,
-        'Range/mtn',
-        p.mountain,
-        'Basin',
-        p.basin,
-        p.land,
-      ],
-      'fill-antialias': false,
-    },
-  }),
-  inSlot('regions', {
-    id: 'regions-edge',
-    type: 'line',
-    filter: ['!=', ['get', 'featurecla'], 'Basin'],
-    paint: {
-      'line-color': ['match', ['get', 'featurecla'], 'Desert', p.desert, p.mountain],
-      'line-width': 36,
-      'line-blur': 36,
-    },
-  }),
-];
+const region = (p: MapPalette): SlotLayer[] =>
+  (
+    [
+      ['mountain', 'Range/mtn', p.mountain],
+      ['desert', 'Desert', p.desert],
+    ] as const
+  ).flatMap(([id, kind, colour]) => {
+    const filter = ofLayer('regions', ['==', ['get', 'featurecla'], kind]);
+    return [
+      inSlot('regions', {
+        id: `${id}-fill`,
+        type: 'fill',
+        filter,
+        paint: { 'fill-color': colour, 'fill-antialias': false },
+      }),
+      inSlot('regions', {
+        id: `${id}-edge`,
+        type: 'line',
+        filter,
+        paint: { 'line-color': colour, 'line-width': 36, 'line-blur': 36 },
+      }),
+    ];
+  });
 
-export const riverLayers = (p: MapPalette): SlotLayer[] => [
+const water = (p: MapPalette): SlotLayer[] => [
   inSlot('water', {
     id: 'rivers-line',
     type: 'line',
+    filter: ofLayer('rivers'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': p.waterLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 1, 10, 2.6, 14, 6] },
   }),
-];
-
-export const waterLayers = (p: MapPalette): SlotLayer[] => [
-  inSlot('water', { id: 'water-fill', type: 'fill', paint: { 'fill-color': p.water } }),
-  inSlot('water', { id: 'water-edge', type: 'line', paint: { 'line-color': p.waterLine, 'line-width': 1 } }),
-];
-
-export const outsideLayers = (p: MapPalette, night: boolean): SlotLayer[] => [
-  inSlot('outside', {
-    id: 'outside-fill',
+  inSlot('water', {
+    id: 'water-fill',
     type: 'fill',
-    paint: { 'fill-color': p.outside, 'fill-opacity': night ? 0.55 : 0.5, 'fill-antialias': false },
+    filter: ofLayer('water'),
+    paint: { 'fill-color': p.water, 'fill-antialias': false },
+  }),
+  inSlot('water', {
+    id: 'water-edge',
+    type: 'line',
+    filter: ofLayer('water'),
+    paint: { 'line-color': p.waterLine, 'line-width': 1 },
   }),
 ];
 
-export const boundaryLayers = (p: MapPalette, schematic: boolean): SlotLayer[] => [
+const boundary = (p: MapPalette, schematic: boolean, night: boolean): SlotLayer[] => [
+  inSlot('outside', {
+    id: 'outside-fill',
+    type: 'fill',
+    filter: ofLayer('outside'),
+    paint: { 'fill-color': p.outside, 'fill-opacity': night ? 0.55 : 0.5, 'fill-antialias': false },
+  }),
   inSlot('boundary', {
     id: 'boundary-glow',
     type: 'line',
+    filter: ofLayer('boundary'),
     paint: { 'line-color': p.boundary, 'line-width': 10, 'line-blur': 9, 'line-opacity': 0.35 },
   }),
   inSlot('boundary', {
     id: 'boundary-line',
     type: 'line',
+    filter: ofLayer('boundary'),
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': p.boundary,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 6, 1.2, 12, 2.4],
+      'line-width': width(1.2, 2.4),
       ...(schematic ? { 'line-dasharray': [5, 2, 1, 2] } : {}),
     },
   }),
 ];
 
-const isRail: ExpressionSpecification = ['==', ['get', 'class'], 'rail'];
-const width = (motorway: number, trunk: number, other: number): ExpressionSpecification => [
-  'match',
-  ['get', 'class'],
-  'motorway',
-  motorway,
-  'trunk',
-  trunk,
-  other,
-];
+const isClass = (name: string): ExpressionSpecification => ['==', ['get', 'class'], name];
 
-export const roadLayers = (p: MapPalette): SlotLayer[] => [
+const road = (id: string, also: ExpressionSpecification, colour: string, far: number, near: number): SlotLayer =>
   inSlot('roads', {
-    id: 'rail-line',
+    id,
     type: 'line',
-    filter: isRail,
-    paint: { 'line-color': p.rail, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 1, 12, 2.4] },
-  }),
+    filter: ofLayer('roads', also),
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': colour, 'line-width': width(far, near) },
+  });
+
+const roads = (p: MapPalette): SlotLayer[] => [
+  road('rail-line', isClass('rail'), p.rail, 1, 2.4),
   inSlot('roads', {
     id: 'rail-ties',
     type: 'line',
-    filter: isRail,
-    paint: {
-      'line-color': p.casing,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.5, 12, 1.3],
-      'line-dasharray': [6, 6],
-    },
+    filter: ofLayer('roads', isClass('rail')),
+    paint: { 'line-color': p.casing, 'line-width': width(0.5, 1.3), 'line-dasharray': [6, 6] },
   }),
-  inSlot('roads', {
-    id: 'road-casing',
-    type: 'line',
-    filter: ['!', isRail],
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: {
-      'line-color': p.casing,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 6, width(3.4, 2.8, 2.2), 12, width(8.5, 7, 5.5)],
-    },
-  }),
-  inSlot('roads', {
-    id: 'road-line',
-    type: 'line',
-    filter: ['!', isRail],
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: {
-      'line-color': ['match', ['get', 'class'], 'motorway', p.motorway, p.road],
-      'line-width': ['interpolate', ['linear'], ['zoom'], 6, width(1.9, 1.3, 0.9), 12, width(5.5, 4.2, 3)],
-    },
-  }),
+  road('road-casing', ['!', isClass('rail')], p.casing, 2.6, 6.5),
+  road('road-line', ['!', ['in', ['get', 'class'], ['literal', ['rail', 'motorway', 'trunk']]]], p.road, 0.9, 3),
+  road('trunk-line', isClass('trunk'), p.road, 1.3, 4.2),
+  road('motorway-line', isClass('motorway'), p.motorway, 1.9, 5.5),
 ];
+
+export const ground = (p: MapPalette): SlotLayer =>
+  inSlot('regions', { id: 'land', type: 'background', paint: { 'background-color': p.land } });
+
+/** What lies under the labels, lowest first. A boundary that was not surveyed is dashed. */
+export const landLayers = (
+  p: MapPalette,
+  { schematic, night }: { schematic: boolean; night: boolean },
+): SlotLayer[] => [...region(p), ...water(p), ...boundary(p, schematic, night), ...roads(p)];

@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { WarningLevel } from '../generated/graphql';
+import type { Severity, WarningLevel } from '../generated/graphql';
 import type { MapPalette } from './palette';
 import { parseSymbolId } from './symbol-id';
 import { type ClusterKind, clusterDrawing, type SymbolDrawing, symbolDrawing } from './symbols';
@@ -59,15 +59,38 @@ function hatch(level: WarningLevel, colour: string): Picture | null {
   const size = HATCH[level];
   const context = canvas(size, size);
   if (!context) return null;
+  context.fillStyle = colour;
+  context.globalAlpha = 0.08;
+  context.fillRect(0, 0, size, size);
   context.strokeStyle = colour;
   context.lineWidth = 1.4;
-  context.globalAlpha = 0.75;
+  context.globalAlpha = 0.26;
   for (const shift of [-size, 0, size]) {
     context.beginPath();
     context.moveTo(shift, size);
     context.lineTo(shift + size, 0);
     context.stroke();
   }
+  return picture(context);
+}
+
+/** How far an incident glows, in pixels. */
+const GLOW: Readonly<Record<Severity, number>> = {
+  ESPECIALLY_SERIOUS: 58,
+  SERIOUS: 50,
+  RELATIVELY_SERIOUS: 42,
+  ORDINARY: 34,
+};
+
+function glow(severity: Severity, colour: string): Picture | null {
+  const reach = GLOW[severity];
+  const context = canvas(2 * reach, 2 * reach);
+  if (!context) return null;
+  const light = context.createRadialGradient(reach, reach, 0, reach, reach, reach);
+  light.addColorStop(0, `${colour}66`);
+  light.addColorStop(1, `${colour}00`);
+  context.fillStyle = light;
+  context.fillRect(0, 0, 2 * reach, 2 * reach);
   return picture(context);
 }
 
@@ -80,12 +103,25 @@ function arrow(colour: string): Picture | null {
   return paint(arrowhead);
 }
 
+/** A township's seat. */
+const dot = ({ label, halo }: MapPalette): Picture | null =>
+  paint({
+    width: 9,
+    height: 9,
+    shapes: [{ path: 'M1.15 4.5a3.35 3.35 0 1 0 6.7 0a3.35 3.35 0 1 0-6.7 0z', fill: label, stroke: halo, width: 1.5 }],
+  });
+
 export function drawImage(id: string, palette: MapPalette): Picture | null {
   const [type, detail] = id.split('|');
   if (type === 'hatch' && detail && detail in palette.warning) {
     const level = detail as WarningLevel;
     return hatch(level, palette.warning[level]);
   }
+  if (type === 'glow' && detail && detail in palette.severity) {
+    const severity = detail as Severity;
+    return glow(severity, palette.severity[severity]);
+  }
+  if (type === 'dot') return dot(palette);
   if (type === 'arrow') return arrow(palette.accent);
   if (id === 'cluster|equipment' || id === 'cluster|team' || id === 'cluster|shelter')
     return paint(clusterDrawing(detail as ClusterKind, palette));

@@ -16,7 +16,7 @@ export const SLOTS = [
   'equipment',
   'sites',
   'incidents',
-  'draft',
+  'marks',
 ] as const;
 export type Slot = (typeof SLOTS)[number];
 
@@ -27,14 +27,14 @@ export const INTERACTIVE = [
   'incidents-symbol',
   'sites-symbol',
   'equipment-symbol',
-  'equipment-cluster',
   'teams-symbol',
-  'teams-cluster',
   'depots-symbol',
   'shelters-symbol',
-  'shelters-cluster',
   'dispatch-hit',
   'settlements-circle',
-  'warnings-label',
+  'warnings-label-RED',
+  'warnings-label-ORANGE',
+  'warnings-label-YELLOW',
+  'warnings-label-BLUE',
   'warnings-fill',
 ] as const;

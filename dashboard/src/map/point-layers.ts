@@ -1,62 +1,59 @@
-import type { CircleLayerSpecification, ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { LABEL_FONT, LABEL_FONT_BOLD } from './base-style';
 import type { Slot } from './layer-order';
 import type { MapPalette } from './palette';
 import { inSlot, type SlotLayer } from './slot-layer';
 import type { ClusterKind } from './symbols';
 
-const single: ExpressionSpecification = ['!', ['has', 'point_count']];
-const when = (
-  state: 'hover' | 'selected',
-  yes: number,
-  no: ExpressionSpecification | number,
-): ExpressionSpecification => ['case', ['boolean', ['feature-state', state], false], yes, no];
-
-/** The ring under a symbol that tells hover and selection; data stays as it is, only the feature's state changes. */
-export const haloLayer = (id: string, p: MapPalette, radius = 19): SlotLayer =>
-  inSlot('halos', {
-    id,
-    type: 'circle',
-    filter: single,
-    paint: {
-      'circle-radius': when('selected', radius + 4, radius),
-      'circle-color': p.accent,
-      'circle-opacity': when('selected', 0.28, when('hover', 0.18, 0)),
-      'circle-stroke-color': p.accent,
-      'circle-stroke-width': when('selected', 2.5, when('hover', 1.5, 0)),
-    } satisfies CircleLayerSpecification['paint'],
-  });
+const clustered: ExpressionSpecification = ['has', 'point_count'];
 
 interface SymbolOptions {
   id: string;
   slot: Slot;
   size?: ExpressionSpecification | number;
-  anchor?: 'center' | 'top';
+  /** Where the source clusters: what a cluster of it looks like. */
+  cluster?: ClusterKind;
   label?: { field: ExpressionSpecification; minzoom: number; offset: number };
 }
 
 const DEFAULT_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 6, 0.72, 9, 0.9, 12, 1.05];
 
+/** The number on a cluster, in the same layer as the symbols: the one source is then drawn in one go. */
+const clusterText = (kind: ClusterKind): SymbolLayerSpecification['layout'] => ({
+  'text-field': ['coalesce', ['get', 'point_count_abbreviated'], ''],
+  'text-font': LABEL_FONT_BOLD,
+  'text-size': ['interpolate', ['linear'], ['zoom'], 6, 10.5, 10, 13],
+  'text-offset': kind === 'shelter' ? [0, 0.2] : [0, 0],
+  'text-allow-overlap': true,
+  'text-ignore-placement': true,
+});
+
 export function symbolLayers(
   p: MapPalette,
-  { id, slot, size = DEFAULT_SIZE, anchor = 'center', label }: SymbolOptions,
+  { id, slot, size = DEFAULT_SIZE, cluster, label }: SymbolOptions,
 ): SlotLayer[] {
-  const layout: SymbolLayerSpecification['layout'] = {
-    'icon-image': ['get', 'image'],
-    'icon-size': size,
-    'icon-anchor': anchor,
-    'icon-allow-overlap': true,
-    'icon-ignore-placement': true,
-    'symbol-sort-key': ['coalesce', ['get', 'order'], 0],
-  };
-  const layers: SlotLayer[] = [inSlot(slot, { id: `${id}-symbol`, type: 'symbol', filter: single, layout })];
+  const layers: SlotLayer[] = [
+    inSlot(slot, {
+      id: `${id}-symbol`,
+      type: 'symbol',
+      layout: {
+        'icon-image': cluster ? ['case', clustered, `cluster|${cluster}`, ['get', 'image']] : ['get', 'image'],
+        'icon-size': size,
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'symbol-sort-key': ['coalesce', ['get', 'order'], 0],
+        ...(cluster && clusterText(cluster)),
+      },
+      paint: { 'text-color': p.ink },
+    }),
+  ];
   if (label) {
     layers.push(
       inSlot(slot, {
         id: `${id}-name`,
         type: 'symbol',
         minzoom: label.minzoom,
-        filter: single,
+        filter: ['!', clustered],
         layout: {
           'text-field': label.field,
           'text-font': LABEL_FONT,
@@ -71,27 +68,4 @@ export function symbolLayers(
     );
   }
   return layers;
-}
-
-export function clusterLayers(p: MapPalette, id: string, slot: Slot, kind: ClusterKind): SlotLayer[] {
-  return [
-    inSlot(slot, {
-      id: `${id}-cluster`,
-      type: 'symbol',
-      filter: ['has', 'point_count'],
-      layout: {
-        'icon-image': `cluster|${kind}`,
-        'icon-size': DEFAULT_SIZE,
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'text-field': ['get', 'point_count_abbreviated'],
-        'text-font': LABEL_FONT_BOLD,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 6, 10.5, 10, 13],
-        'text-offset': kind === 'shelter' ? [0, 0.2] : [0, 0],
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: { 'text-color': p.ink },
-    }),
-  ];
 }

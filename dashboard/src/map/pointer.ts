@@ -3,7 +3,7 @@ import type { RecordKind } from '../lib/url-state';
 import { INTERACTIVE } from './layer-order';
 
 /** Which source shows which kind of record. */
-export const SOURCES: Readonly<Record<string, RecordKind>> = {
+const SOURCES: Readonly<Record<string, RecordKind>> = {
   incidents: 'incident',
   sites: 'site',
   equipment: 'equipment',
@@ -12,7 +12,6 @@ export const SOURCES: Readonly<Record<string, RecordKind>> = {
   shelters: 'shelter',
   settlements: 'settlement',
   warnings: 'warning',
-  'warning-labels': 'warning',
   dispatches: 'dispatch',
 };
 

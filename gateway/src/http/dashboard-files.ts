@@ -8,6 +8,8 @@ export async function dashboardFiles(app: FastifyInstance, dashboardDir: string)
   await app.register(files, {
     root: dashboardDir,
     cacheControl: false,
+    // The build writes every asset once more, pressed: see dashboard/scripts/precompress.ts.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../lib/act';
-import { setPreference, usePreferences } from '../../lib/preferences';
+import { setPreference } from '../../lib/preferences';
+import { usePreferences } from '../../lib/use-preferences';
 import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/states';
 import { LoadCountyDocument } from './queries';

@@ -1,13 +1,11 @@
 import type { MapPalette } from '../../map/palette';
-import { haloLayer, symbolLayers } from '../../map/point-layers';
+import { symbolLayers } from '../../map/point-layers';
 import type { SlotLayer } from '../../map/slot-layer';
 
-export const depotLayers = (p: MapPalette): SlotLayer[] => [
-  haloLayer('depots-halo', p),
-  ...symbolLayers(p, {
+export const depotLayers = (p: MapPalette): SlotLayer[] =>
+  symbolLayers(p, {
     id: 'depots',
     slot: 'depots',
     size: ['interpolate', ['linear'], ['zoom'], 6, 0.5, 9, 0.8, 12, 1],
     label: { field: ['get', 'label'], minzoom: 11.5, offset: 1.4 },
-  }),
-];
+  });

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { Layer, Source } from 'react-map-gl/maplibre';
 import type { DispatchCoreFragment } from '../../generated/graphql';
-import { usePreferences } from '../../lib/preferences';
+import { usePreferences } from '../../lib/use-preferences';
+import { FeatureLayer } from '../../map/FeatureLayer';
 import { PALETTES } from '../../map/palette';
 import { dispatchLayers } from './layers';
 import { dispatchFeatures } from './toFeatures';
@@ -9,11 +9,5 @@ import { dispatchFeatures } from './toFeatures';
 export function DispatchLayer({ dispatches }: { dispatches: readonly DispatchCoreFragment[] }) {
   const { theme, language } = usePreferences();
   const data = useMemo(() => dispatchFeatures(dispatches, language), [dispatches, language]);
-  return (
-    <Source id="dispatches" type="geojson" data={data} promoteId="id">
-      {dispatchLayers(PALETTES[theme]).map((layer) => (
-        <Layer key={layer.id} {...layer} />
-      ))}
-    </Source>
-  );
+  return <FeatureLayer id="dispatches" data={data} layers={dispatchLayers(PALETTES[theme])} />;
 }

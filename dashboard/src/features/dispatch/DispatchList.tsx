@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DispatchCoreFragment } from '../../generated/graphql';
 import { minutes } from '../../lib/measure';
-import { usePreferences } from '../../lib/preferences';
 import { select } from '../../lib/url-state';
+import { usePreferences } from '../../lib/use-preferences';
 import { useMapActions } from '../../map/actions';
 import { MapSymbol } from '../../map/Symbol';
 import { Line, List } from '../../ui/List';

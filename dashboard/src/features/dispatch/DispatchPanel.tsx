@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { distance, minutes } from '../../lib/measure';
-import { usePreferences } from '../../lib/preferences';
 import { fullTime, shortTime, useNow } from '../../lib/time';
 import { select } from '../../lib/url-state';
 import { useKeptQuery } from '../../lib/use-kept-query';
+import { usePreferences } from '../../lib/use-preferences';
 import { useMapActions } from '../../map/actions';
 import { boxOf } from '../../map/geometry';
 import { Button } from '../../ui/Button';

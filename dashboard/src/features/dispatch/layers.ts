@@ -3,12 +3,6 @@ import type { MapPalette } from '../../map/palette';
 import { inSlot, type SlotLayer } from '../../map/slot-layer';
 
 const moving: ExpressionSpecification = ['in', ['get', 'state'], ['literal', ['EN_ROUTE', 'ON_SCENE']]];
-const lifted: ExpressionSpecification = [
-  'any',
-  ['boolean', ['feature-state', 'hover'], false],
-  ['boolean', ['feature-state', 'selected'], false],
-];
-
 export const dispatchLayers = (p: MapPalette): SlotLayer[] => [
   inSlot('dispatch-lines', {
     id: 'dispatch-casing',
@@ -20,14 +14,14 @@ export const dispatchLayers = (p: MapPalette): SlotLayer[] => [
     id: 'dispatch-planned',
     type: 'line',
     filter: ['!', moving],
-    paint: { 'line-color': p.accent, 'line-width': ['case', lifted, 4, 2], 'line-dasharray': [2, 2] },
+    paint: { 'line-color': p.accent, 'line-width': 2, 'line-dasharray': [2, 2] },
   }),
   inSlot('dispatch-lines', {
     id: 'dispatch-moving',
     type: 'line',
     filter: moving,
     layout: { 'line-cap': 'round' },
-    paint: { 'line-color': p.accent, 'line-width': ['case', lifted, 4.5, 2.5] },
+    paint: { 'line-color': p.accent, 'line-width': 2.5 },
   }),
   inSlot('dispatch-lines', {
     id: 'dispatch-arrows',

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { coordinates } from '../../lib/measure';
 import { named } from '../../lib/named';
-import { usePreferences } from '../../lib/preferences';
 import { useKeptQuery } from '../../lib/use-kept-query';
+import { usePreferences } from '../../lib/use-preferences';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';

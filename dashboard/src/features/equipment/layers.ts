@@ -1,13 +1,11 @@
 import type { MapPalette } from '../../map/palette';
-import { clusterLayers, haloLayer, symbolLayers } from '../../map/point-layers';
+import { symbolLayers } from '../../map/point-layers';
 import type { SlotLayer } from '../../map/slot-layer';
 
-export const equipmentLayers = (p: MapPalette): SlotLayer[] => [
-  haloLayer('equipment-halo', p),
-  ...clusterLayers(p, 'equipment', 'equipment', 'equipment'),
-  ...symbolLayers(p, {
+export const equipmentLayers = (p: MapPalette): SlotLayer[] =>
+  symbolLayers(p, {
     id: 'equipment',
     slot: 'equipment',
+    cluster: 'equipment',
     label: { field: ['get', 'label'], minzoom: 12, offset: 1.4 },
-  }),
-];
+  });

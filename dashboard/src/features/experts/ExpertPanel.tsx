@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { named } from '../../lib/named';
-import { usePreferences } from '../../lib/preferences';
+import { usePreferences } from '../../lib/use-preferences';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { named } from '../../lib/named';
-import { usePreferences } from '../../lib/preferences';
 import { select } from '../../lib/url-state';
+import { usePreferences } from '../../lib/use-preferences';
 import { Line } from '../../ui/List';
 import { Tag } from '../../ui/Tag';
 import { ListPanel } from '../record/ListPanel';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { count, distance } from '../../lib/measure';
 import { named } from '../../lib/named';
-import { usePreferences } from '../../lib/preferences';
 import { select } from '../../lib/url-state';
+import { usePreferences } from '../../lib/use-preferences';
 import { MapSymbol } from '../../map/Symbol';
 import { Line, List } from '../../ui/List';
 import { Section } from '../../ui/Panel';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { yuan } from '../../lib/measure';
-import { usePreferences } from '../../lib/preferences';
 import { fullTime, shortTime, useNow } from '../../lib/time';
+import { usePreferences } from '../../lib/use-preferences';
 import { Section } from '../../ui/Panel';
 import type { Picture } from './IncidentHead';
 import { SeverityTag } from './SeverityTag';

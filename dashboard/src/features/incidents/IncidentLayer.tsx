@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { IncidentCoreFragment } from '../../generated/graphql';
-import { usePreferences } from '../../lib/preferences';
-import { PointLayer } from '../../map/PointLayer';
+import { usePreferences } from '../../lib/use-preferences';
+import { FeatureLayer } from '../../map/FeatureLayer';
 import { PALETTES } from '../../map/palette';
 import { incidentLayers } from './layers';
 import { incidentFeatures } from './toFeatures';
@@ -9,5 +9,5 @@ import { incidentFeatures } from './toFeatures';
 export function IncidentLayer({ incidents }: { incidents: readonly IncidentCoreFragment[] }) {
   const { theme } = usePreferences();
   const data = useMemo(() => incidentFeatures(incidents), [incidents]);
-  return <PointLayer id="incidents" data={data} layers={incidentLayers(PALETTES[theme])} />;
+  return <FeatureLayer id="incidents" data={data} layers={incidentLayers(PALETTES[theme])} />;
 }

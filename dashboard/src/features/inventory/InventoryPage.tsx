@@ -1,8 +1,8 @@
 import { ConfigProvider } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePreferences } from '../../lib/preferences';
 import { navigate } from '../../lib/url-state';
+import { usePreferences } from '../../lib/use-preferences';
 import { Button } from '../../ui/Button';
 import { Tabs } from '../../ui/Tabs';
 import { goTo, useTableAddress } from './address';

@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePreferences } from '../../lib/preferences';
 import { toProblem } from '../../lib/problem';
 import { useUrlState } from '../../lib/url-state';
+import { usePreferences } from '../../lib/use-preferences';
 import { useMapActions } from '../../map/actions';
 import { Button } from '../../ui/Button';
 import { Empty, ErrorState, Notice, Skeleton } from '../../ui/states';

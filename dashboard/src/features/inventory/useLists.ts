@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { named } from '../../lib/named';
-import { usePreferences } from '../../lib/preferences';
+import { usePreferences } from '../../lib/use-preferences';
 import { useDepots } from '../depots/queries';
 import { useSites } from '../sites/queries';
 import type { Lists } from './model/register';

@@ -1,5 +1,5 @@
-import { usePreferences } from '../../lib/preferences';
 import { fullTime, relativeTime, useNow } from '../../lib/time';
+import { usePreferences } from '../../lib/use-preferences';
 
 /** "3 分钟前", with the full time on hover. */
 export function Age({ at }: { at: string }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CategoriesQuery } from '../../generated/graphql';
 import { named } from '../../lib/named';
-import { usePreferences } from '../../lib/preferences';
 import { useKeptQuery } from '../../lib/use-kept-query';
+import { usePreferences } from '../../lib/use-preferences';
 import { SelectField } from '../../ui/Field';
 import type { ReportDraft } from './draft';
 import { CategoriesDocument } from './queries';

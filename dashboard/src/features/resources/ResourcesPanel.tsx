@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { named } from '../../lib/named';
-import { usePreferences } from '../../lib/preferences';
 import { navigate, RESOURCE_TABS, type RecordKind, type ResourceTab, select, useUrlState } from '../../lib/url-state';
+import { usePreferences } from '../../lib/use-preferences';
 import { useMapActions } from '../../map/actions';
 import type { LngLat } from '../../map/geometry';
 import { MapSymbol } from '../../map/Symbol';

@@ -1,10 +1,8 @@
 import { LABEL_FONT } from '../../map/base-style';
 import type { MapPalette } from '../../map/palette';
-import { haloLayer } from '../../map/point-layers';
 import { inSlot, type SlotLayer } from '../../map/slot-layer';
 
 export const settlementLayers = (p: MapPalette): SlotLayer[] => [
-  haloLayer('settlements-halo', p, 12),
   inSlot('settlements', {
     id: 'settlements-circle',
     type: 'circle',

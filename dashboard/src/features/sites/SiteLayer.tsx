@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { EquipmentCoreFragment, SiteCoreFragment } from '../../generated/graphql';
-import { usePreferences } from '../../lib/preferences';
-import { PointLayer } from '../../map/PointLayer';
+import { usePreferences } from '../../lib/use-preferences';
+import { FeatureLayer } from '../../map/FeatureLayer';
 import { PALETTES } from '../../map/palette';
 import { siteLayers } from './layers';
 import { machinesBySite, siteFeatures } from './toFeatures';
@@ -14,5 +14,5 @@ interface SiteLayerProps {
 export function SiteLayer({ sites, equipment }: SiteLayerProps) {
   const { theme, language } = usePreferences();
   const data = useMemo(() => siteFeatures(sites, machinesBySite(equipment), language), [sites, equipment, language]);
-  return <PointLayer id="sites" data={data} layers={siteLayers(PALETTES[theme])} />;
+  return <FeatureLayer id="sites" data={data} layers={siteLayers(PALETTES[theme])} />;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { TeamCoreFragment } from '../../generated/graphql';
-import { usePreferences } from '../../lib/preferences';
-import { PointLayer } from '../../map/PointLayer';
+import { usePreferences } from '../../lib/use-preferences';
+import { FeatureLayer } from '../../map/FeatureLayer';
 import { PALETTES } from '../../map/palette';
 import { teamLayers } from './layers';
 import { teamFeatures } from './toFeatures';
@@ -9,5 +9,5 @@ import { teamFeatures } from './toFeatures';
 export function TeamLayer({ teams }: { teams: readonly TeamCoreFragment[] }) {
   const { theme, language } = usePreferences();
   const data = useMemo(() => teamFeatures(teams, language), [teams, language]);
-  return <PointLayer id="teams" data={data} layers={teamLayers(PALETTES[theme])} cluster />;
+  return <FeatureLayer id="teams" data={data} layers={teamLayers(PALETTES[theme])} cluster />;
 }

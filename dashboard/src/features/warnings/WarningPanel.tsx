@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { zh } from '../../i18n/zh';
-import { usePreferences } from '../../lib/preferences';
 import { fullTime, shortTime, useNow } from '../../lib/time';
 import { useKeptQuery } from '../../lib/use-kept-query';
+import { usePreferences } from '../../lib/use-preferences';
 import { middle } from '../../map/geometry';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Panel';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { usePreferences } from '../../lib/preferences';
 import { shortTime, useNow } from '../../lib/time';
 import { select } from '../../lib/url-state';
+import { usePreferences } from '../../lib/use-preferences';
 import { useMapActions } from '../../map/actions';
 import { areaPositions, boxOf } from '../../map/geometry';
 import { Line } from '../../ui/List';

@@ -1,56 +1,48 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import type { WarningLevel } from '../../generated/graphql';
 import { LABEL_FONT_BOLD } from '../../map/base-style';
 import type { MapPalette } from '../../map/palette';
 import { inSlot, type SlotLayer } from '../../map/slot-layer';
+import { LEVELS } from './toFeatures';
 
-const colour = ({ warning }: MapPalette): ExpressionSpecification => [
-  'match',
-  ['get', 'level'],
-  'RED',
-  warning.RED,
-  'ORANGE',
-  warning.ORANGE,
-  'YELLOW',
-  warning.YELLOW,
-  warning.BLUE,
+const isArea: ExpressionSpecification = ['!=', ['geometry-type'], 'Point'];
+const ofLevel = (level: WarningLevel, also: ExpressionSpecification): ExpressionSpecification => [
+  'all',
+  ['==', ['get', 'level'], level],
+  also,
 ];
 
-const lifted: ExpressionSpecification = [
-  'any',
-  ['boolean', ['feature-state', 'hover'], false],
-  ['boolean', ['feature-state', 'selected'], false],
-];
-
-export const warningAreaLayers = (p: MapPalette): SlotLayer[] => [
+/**
+ * Areas and their labels are one source: a label stands at a point of its own, or it would be written in every tile.
+ * Each level has layers of its own with a plain colour, drawn by the shaders that the rest of the map uses too.
+ */
+export const warningLayers = (p: MapPalette): SlotLayer[] => [
   inSlot('warning-areas', {
     id: 'warnings-fill',
     type: 'fill',
-    paint: { 'fill-color': colour(p), 'fill-opacity': ['case', lifted, 0.2, 0.08] },
+    filter: isArea,
+    paint: { 'fill-pattern': ['concat', 'hatch|', ['get', 'level']], 'fill-antialias': false },
   }),
-  inSlot('warning-areas', {
-    id: 'warnings-hatch',
-    type: 'fill',
-    paint: { 'fill-pattern': ['concat', 'hatch|', ['get', 'level']], 'fill-opacity': 0.34 },
-  }),
-  inSlot('warning-areas', {
-    id: 'warnings-edge',
-    type: 'line',
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': colour(p), 'line-width': ['case', lifted, 3, 1.6] },
-  }),
-];
-
-export const warningLabelLayers = (p: MapPalette): SlotLayer[] => [
-  inSlot('base-labels', {
-    id: 'warnings-label',
-    type: 'symbol',
-    layout: {
-      'text-field': ['get', 'text'],
-      'text-font': LABEL_FONT_BOLD,
-      'text-size': 12.5,
-      'text-variable-anchor': ['center', 'top', 'bottom'],
-      'text-radial-offset': 1.2,
-    },
-    paint: { 'text-color': colour(p), 'text-halo-color': p.halo, 'text-halo-width': 2 },
-  }),
+  ...[...LEVELS].reverse().flatMap((level) => [
+    inSlot('warning-areas', {
+      id: `warnings-edge-${level}`,
+      type: 'line',
+      filter: ofLevel(level, isArea),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': p.warning[level], 'line-width': 1.6 },
+    }),
+    inSlot('base-labels', {
+      id: `warnings-label-${level}`,
+      type: 'symbol',
+      filter: ofLevel(level, ['!', isArea]),
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': LABEL_FONT_BOLD,
+        'text-size': 12.5,
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+        'text-radial-offset': 1.2,
+      },
+      paint: { 'text-color': p.warning[level], 'text-halo-color': p.halo, 'text-halo-width': 2 },
+    }),
+  ]),
 ];

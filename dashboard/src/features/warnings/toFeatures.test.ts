@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WarningCoreFragment, WarningLevel } from '../../generated/graphql';
-import { warningAreas, warningLabels } from './toFeatures';
+import { warningFeatures } from './toFeatures';
 
 const warning = (id: string, warningLevel: WarningLevel): WarningCoreFragment => ({
   __typename: 'Warning',
@@ -38,13 +38,19 @@ const warning = (id: string, warningLevel: WarningLevel): WarningCoreFragment =>
 
 describe('warning areas', () => {
   it('lie in order of level, the red one on top', () => {
-    const areas = warningAreas([warning('r', 'RED'), warning('b', 'BLUE'), warning('o', 'ORANGE')], 'zh-CN');
-    expect(areas.features.map(({ properties }) => properties?.['level'])).toEqual(['BLUE', 'ORANGE', 'RED']);
+    const { features } = warningFeatures(
+      [warning('r', 'RED'), warning('b', 'BLUE'), warning('o', 'ORANGE')],
+      'zh-CN',
+      () => '',
+    );
+    const areas = features.filter(({ geometry }) => geometry.type === 'Polygon');
+    expect(areas.map(({ properties }) => properties?.['level'])).toEqual(['BLUE', 'ORANGE', 'RED']);
   });
 
   it('carry a label in their middle', () => {
-    const [label] = warningLabels([warning('r', 'RED')], () => '沙尘暴 · 红色').features;
-    expect(label?.geometry.coordinates).toEqual([78.5, 39.5]);
+    const { features } = warningFeatures([warning('r', 'RED')], 'zh-CN', () => '沙尘暴 · 红色');
+    const label = features.find(({ geometry }) => geometry.type === 'Point');
+    expect(label?.geometry).toMatchObject({ coordinates: [78.5, 39.5] });
     expect(label?.properties?.['text']).toBe('沙尘暴 · 红色');
   });
 });

@@ -1,4 +1,4 @@
-import type { FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { WarningCoreFragment, WarningLevel } from '../../generated/graphql';
 import type { Language } from '../../lib/preferences';
 import { collection, middle, pointFeature } from '../../map/geometry';
@@ -11,30 +11,27 @@ export const headline = ({ headline: chinese, headlineEn }: WarningCoreFragment,
 export const byLevel = (a: WarningCoreFragment, b: WarningCoreFragment): number =>
   LEVELS.indexOf(a.warningLevel) - LEVELS.indexOf(b.warningLevel);
 
-/** Areas, the lower levels first, so that a red area lies over a blue one. */
-export function warningAreas(warnings: readonly WarningCoreFragment[], language: Language): FeatureCollection {
-  return collection(
+/** Areas, the lower levels first, so that a red area lies over a blue one; and a point in each for its label. */
+export function warningFeatures(
+  warnings: readonly WarningCoreFragment[],
+  language: Language,
+  words: (warning: WarningCoreFragment) => string,
+): FeatureCollection {
+  return collection<Geometry, object>(
     [...warnings]
       .sort(byLevel)
       .reverse()
-      .map((warning) => ({
-        type: 'Feature' as const,
-        geometry: warning.area,
-        properties: { id: warning.id, level: warning.warningLevel, label: headline(warning, language) },
-      })),
-  );
-}
-
-export function warningLabels(
-  warnings: readonly WarningCoreFragment[],
-  words: (warning: WarningCoreFragment) => string,
-): FeatureCollection<Point> {
-  return collection(
-    warnings.flatMap((warning) => {
-      const at = middle(warning.area);
-      return at
-        ? [pointFeature(warning.id, at, { level: warning.warningLevel, text: words(warning), label: words(warning) })]
-        : [];
-    }),
+      .flatMap((warning) => {
+        const level = warning.warningLevel;
+        const at = middle(warning.area);
+        const area = {
+          type: 'Feature' as const,
+          geometry: warning.area,
+          properties: { id: warning.id, level, label: headline(warning, language) },
+        };
+        return at
+          ? [area, pointFeature(warning.id, at, { level, text: words(warning), label: words(warning) })]
+          : [area];
+      }),
   );
 }

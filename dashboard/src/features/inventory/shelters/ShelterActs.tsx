@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ShelterRowFragment } from '../../../generated/graphql';
 import { named } from '../../../lib/named';
-import { usePreferences } from '../../../lib/preferences';
+import { usePreferences } from '../../../lib/use-preferences';
 import { ActPopover } from '../acts/ActPopover';
 import { FitForm } from './FitForm';
 import { OccupancyForm } from './OccupancyForm';

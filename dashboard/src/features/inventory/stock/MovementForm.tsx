@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StockMovementKind, StockRowFragment } from '../../../generated/graphql';
-import { usePreferences } from '../../../lib/preferences';
+import { usePreferences } from '../../../lib/use-preferences';
 import { Button } from '../../../ui/Button';
 import { SelectField, TextField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { StockRowFragment } from '../../../generated/graphql';
-import { usePreferences } from '../../../lib/preferences';
 import { toProblem } from '../../../lib/problem';
 import { fullTime } from '../../../lib/time';
+import { usePreferences } from '../../../lib/use-preferences';
 import { Empty, ErrorState, Skeleton } from '../../../ui/states';
 import { StockHistoryDocument } from './queries';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StockRowFragment } from '../../../generated/graphql';
-import { usePreferences } from '../../../lib/preferences';
+import { usePreferences } from '../../../lib/use-preferences';
 import { ActPopover } from '../acts/ActPopover';
 import { MovementForm } from './MovementForm';
 import { MovementHistory } from './MovementHistory';

@@ -1,0 +1,4 @@
+declare module 'virtual:early-questions' {
+  const questions: readonly { operationName: string; body: string }[];
+  export default questions;
+}
