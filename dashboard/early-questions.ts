@@ -3,7 +3,7 @@ import { stringifyDocument, type TypedDocumentNode } from '@urql/core';
 import type { Plugin } from 'vite';
 
 /** What the page asks before its code has arrived. */
-const EARLY = ['County', 'FirstLists'];
+const EARLY = ['County', 'FirstEvents', 'FirstResources', 'ShelterList'];
 
 const MODULE = 'virtual:early-questions';
 

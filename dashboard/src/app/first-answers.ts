@@ -1,10 +1,14 @@
 import type { Client } from 'urql';
+import { SheltersDocument } from '../features/shelters/queries';
 import { graphql } from '../generated/gql';
 import { CountyDocument } from '../map/queries';
 
-/** All the lists that the map shows, in one question: each is then read from the cache by whoever shows it. */
-export const FirstListsDocument = graphql(`
-  query FirstLists {
+/*
+ * The lists that the map shows, in as few questions as the limits of one question let through: each list is then read
+ * from the cache by whoever shows it.
+ */
+export const FirstEventsDocument = graphql(`
+  query FirstEvents {
     incidents(first: 200, filter: { open: true }) {
       nodes {
         ...IncidentCore
@@ -17,6 +21,17 @@ export const FirstListsDocument = graphql(`
       }
       totalCount
     }
+    warnings(first: 200, filter: { inForce: true }) {
+      nodes {
+        ...WarningCore
+      }
+      totalCount
+    }
+  }
+`);
+
+export const FirstResourcesDocument = graphql(`
+  query FirstResources {
     prepositionSites(first: 500) {
       nodes {
         ...SiteCore
@@ -41,18 +56,6 @@ export const FirstListsDocument = graphql(`
       }
       totalCount
     }
-    shelters(first: 1000) {
-      nodes {
-        ...ShelterCore
-      }
-      totalCount
-    }
-    warnings(first: 200, filter: { inForce: true }) {
-      nodes {
-        ...WarningCore
-      }
-      totalCount
-    }
   }
 `);
 
@@ -65,7 +68,9 @@ const PATIENCE_MS = 1500;
 export async function firstAnswers(client: Client): Promise<void> {
   const here = Promise.all([
     client.query(CountyDocument, {}).toPromise(),
-    client.query(FirstListsDocument, {}).toPromise(),
+    client.query(FirstEventsDocument, {}).toPromise(),
+    client.query(FirstResourcesDocument, {}).toPromise(),
+    client.query(SheltersDocument, {}).toPromise(),
   ]);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   await Promise.race([here, late]);
