@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { ImportKind } from '../../../generated/graphql';
-import { usePreferences } from '../../../lib/preferences';
+import { usePreferences } from '../../../lib/use-preferences';
 import { Button } from '../../../ui/Button';
 import { toCsv, toXlsx } from './export-rows';
 import { ImportTemplateDocument } from './queries';
