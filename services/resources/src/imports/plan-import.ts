@@ -44,7 +44,7 @@ export function planImport(
       wrong.push({ line: row.line, column: '', text: { zh: `${row.code} 已停用`, en: `${row.code} is retired` } });
     }
     plan.faults.push(...missing, ...wrong);
-    if (missing.length > 0 || wrong.length > 0) continue;
+    if (missing.length > 0 || wrong.length > 0 || row.faulty.size > 0) continue;
     if (!current) {
       plan.creates.push({ ...defaults(), ...patch });
       continue;

@@ -60,6 +60,7 @@ describe('a table', () => {
           ['code', 'JX-101'],
           ['kind', 'EXCAVATOR'],
         ]),
+        faulty: new Set(),
       },
     ]);
   });
@@ -92,6 +93,7 @@ describe('a table', () => {
         ['name', '甲'],
         ['kind', 'LOADER'],
       ]),
+      faulty: new Set<string>(),
     };
     expect(missingIn(equipment, row).map(({ line, column }) => [line, column])).toEqual([[4, '技术状况']]);
   });

@@ -19,6 +19,8 @@ export interface ReadRow {
   line: number;
   code: string;
   values: ReadonlyMap<string, unknown>;
+  /** Fields whose cell says something that cannot be read. */
+  faulty: ReadonlySet<string>;
 }
 
 export interface ReadTable {
@@ -51,14 +53,17 @@ function headerFaults(headers: readonly string[], found: readonly (Column | unde
 function readRow({ line, cells }: GivenRow, headers: readonly string[], found: readonly (Column | undefined)[]) {
   const values = new Map<string, unknown>();
   const faults: RowFault[] = [];
+  const faulty = new Set<string>();
   found.forEach((column, index) => {
     const text = (cells[index] ?? '').trim();
     if (!column || text === '') return;
     const cell = column.read(text);
-    if ('fault' in cell) faults.push({ line, column: headers[index] ?? '', text: cell.fault });
-    else values.set(column.field, cell.value);
+    if ('fault' in cell) {
+      faults.push({ line, column: headers[index] ?? '', text: cell.fault });
+      faulty.add(column.field);
+    } else values.set(column.field, cell.value);
   });
-  return { values, faults };
+  return { values, faults, faulty };
 }
 
 /** Reads a table by its header. An empty cell says nothing; every row has a code, which no other row has. */
@@ -72,11 +77,11 @@ export function readTable(
   const firstLine = new Map<string, number>();
   for (const row of given) {
     const { line } = row;
-    const { values, faults } = readRow(row, headers, found);
+    const { values, faults, faulty } = readRow(row, headers, found);
     table.faults.push(...faults);
     const code = values.get('code');
     if (typeof code !== 'string') {
-      if (!faults.some(({ column }) => columnOf(columns, column)?.field === 'code')) {
+      if (!faulty.has('code')) {
         table.faults.push({ line, column: '', text: { zh: '缺少编号', en: 'the code is missing' } });
       }
       continue;
@@ -91,15 +96,15 @@ export function readTable(
       continue;
     }
     firstLine.set(code, line);
-    table.rows.push({ line, code, values });
+    table.rows.push({ line, code, values, faulty });
   }
   return table;
 }
 
 /** What a new record lacks. */
-export const missingIn = (columns: readonly Column[], { line, values }: ReadRow): RowFault[] =>
+export const missingIn = (columns: readonly Column[], { line, values, faulty }: ReadRow): RowFault[] =>
   columns
-    .filter(({ required, field }) => required && !values.has(field))
+    .filter(({ required, field }) => required && !values.has(field) && !faulty.has(field))
     .map(({ zh, en }) => ({
       line,
       column: zh,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportKind } from '../../../generated/graphql';
 import { Button } from '../../../ui/Button';
+import { Icon } from '../../../ui/icons';
 import { Notice } from '../../../ui/states';
 import { FaultTable } from './FaultTable';
 import { TemplateLinks } from './TemplateLinks';
@@ -88,7 +89,9 @@ function ChooseFile({ kind, work }: { kind: ImportKind; work: Import }) {
     <>
       <p className="muted">{t('transfer.hint', { max: MAX_ROWS })}</p>
       <label className="import-file">
+        <Icon name="tables" size={20} />
         <span>{t('transfer.choose')}</span>
+        <small>XLSX · CSV</small>
         <input
           type="file"
           accept=".xlsx,.csv"

@@ -36,13 +36,15 @@ export function TemplateLinks({ kind }: { kind: ImportKind }) {
           {t('transfer.templateCsv')}
         </Button>
       </div>
-      <p className="muted">
-        {t('transfer.required', {
-          columns: required
-            .map(({ zh, en }) => (language === 'zh-CN' ? zh : en))
-            .join(language === 'zh-CN' ? '、' : ', '),
-        })}
-      </p>
+      {columns.length > 0 && (
+        <p className="muted">
+          {t('transfer.required', {
+            columns: required
+              .map(({ zh, en }) => (language === 'zh-CN' ? zh : en))
+              .join(language === 'zh-CN' ? '、' : ', '),
+          })}
+        </p>
+      )}
     </section>
   );
 }
