@@ -12,6 +12,8 @@ const ENTITIES = [
   'Checklist',
   'Task',
   'Unit',
+  'CommandPost',
+  'Seat',
   'Team',
   'Equipment',
   'PrepositionSite',
@@ -47,6 +49,10 @@ const PROMISED = {
     'verifyIncident',
     'updateCasualties',
     'activateResponse',
+    'changeResponseLevel',
+    'adjustSeverity',
+    'nameLeadUnit',
+    'handOverCommand',
     'requestDispatch',
     'approveDispatch',
     'advanceDispatch',
@@ -59,7 +65,7 @@ const PROMISED = {
     'recordOccupancy',
   ],
   Subscription: ['changes'],
-  Incident: ['dispatches', 'nearby', 'shelters', 'recommendedExperts', 'warnings', 'leadUnit', 'severity'],
+  Incident: ['dispatches', 'nearby', 'shelters', 'recommendedExperts', 'warnings', 'leadUnit', 'severity', 'command'],
 };
 
 describe('the graph of all services', () => {

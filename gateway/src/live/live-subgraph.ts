@@ -10,6 +10,8 @@ import type { ChangeRing, LiveChange } from './change-ring.ts';
 export const CHANGED_ENTITIES = [
   'Unit',
   'Incident',
+  'CommandPost',
+  'Seat',
   'Report',
   'Checklist',
   'Task',

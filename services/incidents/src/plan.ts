@@ -1,6 +1,7 @@
 import type { ServiceContext } from '@outpost/shared/context';
 import { type CountyProfile, profileOf } from '@outpost/shared/profile';
 import type { z } from 'zod';
+import { commandPlanShape } from './command/command-plan.ts';
 import { type GradingTable, gradingShape } from './grading/grade-severity.ts';
 import { planConditionsShape } from './grading/plan-condition.ts';
 import { categoriesShape } from './lead-unit/category.ts';
@@ -14,6 +15,7 @@ export interface PlanTables {
   grading: GradingTable;
   categories: z.infer<typeof categoriesShape>;
   leadUnits: LeadUnitRow[];
+  command: z.infer<typeof commandPlanShape>;
   conditions: z.infer<typeof planConditionsShape>;
   reportClock: z.infer<typeof clockTableShape>;
   reportForm: z.infer<typeof reportFormShape>;
@@ -31,6 +33,7 @@ export function planOf(ctx: ServiceContext, county: string = ctx.county): PlanTa
     grading: profile.read('plan/grading.json', gradingShape),
     categories: profile.read('plan/categories.json', categoriesShape),
     leadUnits: profile.read('plan/lead-units.json', leadUnitsShape),
+    command: profile.read('plan/command.json', commandPlanShape),
     conditions: profile.read('plan/conditions.json', planConditionsShape),
     reportClock: profile.read('plan/report-clock.json', clockTableShape),
     reportForm: profile.read('plan/report-form.json', reportFormShape),

@@ -1,5 +1,19 @@
 import { findById } from '@outpost/shared/lookup';
 import { follows, type ServiceDefinition } from '@outpost/shared/service';
+import { CommandMutations } from './command/command.mutations.ts';
+import {
+  CommandChartResolver,
+  CommandPostResolver,
+  HandoverResolver,
+  IncidentCommandResolver,
+  SeatResolver,
+} from './command/command.resolver.ts';
+import { CommandPost } from './command/command-post.entity.ts';
+import { followCommand } from './command/follow-incident.ts';
+import { Handover } from './command/handover.entity.ts';
+import { Leader } from './command/leader.entity.ts';
+import { LeaderResolver, UnitLeadersResolver } from './command/leader.resolver.ts';
+import { Seat } from './command/seat.entity.ts';
 import { CountyResolver } from './county/county.resolver.ts';
 import { loadIncidentsCounty } from './county/load-county.ts';
 import { CasualtyUpdate } from './grading/casualty-update.entity.ts';
@@ -49,6 +63,14 @@ export const incidents: ServiceDefinition = {
     LeadUnitResolver,
     LeadUnitMutations,
     LeadUnitNamingResolver,
+    CommandMutations,
+    IncidentCommandResolver,
+    CommandChartResolver,
+    CommandPostResolver,
+    SeatResolver,
+    HandoverResolver,
+    LeaderResolver,
+    UnitLeadersResolver,
     ResponseMutations,
     IncidentResponseResolver,
     ResponseActivationResolver,
@@ -69,6 +91,8 @@ export const incidents: ServiceDefinition = {
   references: {
     Incident: ({ id }, ctx) => findById(ctx, Incident, id),
     Unit: ({ id }, ctx) => findById(ctx, Unit, id),
+    CommandPost: ({ id }, ctx) => findById(ctx, CommandPost, id),
+    Seat: ({ id }, ctx) => findById(ctx, Seat, id),
     Report: ({ id }, ctx) => findById(ctx, Report, id),
     Checklist: ({ id }, ctx) => findById(ctx, Checklist, id),
     Task: ({ id }, ctx) => findById(ctx, Task, id),
@@ -81,13 +105,21 @@ export const incidents: ServiceDefinition = {
     LeadUnitNaming,
     Reclassification,
     ResponseActivation,
+    CommandPost,
+    Seat,
+    Leader,
+    Handover,
     MapLayer,
     Report,
     ReportDelivery,
     Checklist,
     Task,
   ],
-  consequences: [follows(Incident, followReports), follows(Incident, followChecklists)],
+  consequences: [
+    follows(Incident, followReports),
+    follows(Incident, followCommand),
+    follows(Incident, followChecklists),
+  ],
   migrations: new URL('../migrations/', import.meta.url),
   loadCounty: loadIncidentsCounty,
 };

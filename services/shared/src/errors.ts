@@ -39,6 +39,9 @@ export const badInput = (field: string, text: Text): OutpostError =>
 const CALLED: Readonly<Record<string, string>> = {
   Incident: '事故',
   Unit: '单位',
+  CommandPost: '指挥机构',
+  Seat: '席位',
+  Leader: '单位负责人',
   MapLayer: '底图图层',
   Report: '报告',
   Task: '任务',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LeaderOffice } from '../command/command-terms.ts';
 import { ResponseLevel } from '../grading/severity.ts';
 import { IncidentState } from '../incidents/incident-states.ts';
 import { IncidentCategory } from '../lead-unit/category.ts';
@@ -37,6 +38,11 @@ export const layersShape = z.array(
     licence: z.string(),
     source: z.string(),
   }),
+);
+
+/** `demo/leaders.json`. */
+export const leadersShape = z.array(
+  z.object({ unit: z.string(), office: z.enum(LeaderOffice), person: z.string(), phone: z.string() }),
 );
 
 const losses = {

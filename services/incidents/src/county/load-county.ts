@@ -5,9 +5,10 @@ import type { CountyProfile } from '@outpost/shared/profile';
 import { profileId } from '@outpost/shared/profile-id';
 import type { FeatureCollection, Point } from 'geojson';
 import { z } from 'zod';
+import { Leader } from '../command/leader.entity.ts';
 import { writeLayer } from '../map-layers/install-map-layer.ts';
 import { Unit } from '../units/unit.entity.ts';
-import { incidentsShape, layersShape, unitsShape } from './county-files.ts';
+import { incidentsShape, layersShape, leadersShape, unitsShape } from './county-files.ts';
 import { loadIncident } from './load-incident.ts';
 
 const point = (coordinates: [number, number]): Point => ({ type: 'Point', coordinates });
@@ -28,6 +29,17 @@ async function loadUnits(tx: Change, profile: CountyProfile, file: string, demo:
   return units.length;
 }
 
+async function loadLeaders(tx: Change, profile: CountyProfile): Promise<number> {
+  const leaders = profile.read('demo/leaders.json', leadersShape).map(({ unit, ...leader }) => ({
+    ...leader,
+    unitId: profileId(profile.adcode, 'unit', unit),
+    since: tx.ctx.now(),
+    demo: true,
+  }));
+  await tx.createMany(Leader, leaders);
+  return leaders.length;
+}
+
 async function loadMap(tx: Change, profile: CountyProfile): Promise<number> {
   const layers = profile.read('geo/layers.json', layersShape);
   for (const { file, ...layer } of layers) {
@@ -44,6 +56,7 @@ export async function loadIncidentsCounty(ctx: ServiceContext, demo: boolean): P
     let records = (await loadUnits(tx, profile, 'units.json', false)) + (await loadMap(tx, profile));
     if (!demo) return records;
     records += await loadUnits(tx, profile, 'demo/units.json', true);
+    records += await loadLeaders(tx, profile);
     const incidents = profile.read('demo/incidents.json', incidentsShape);
     for (const incident of incidents) await loadIncident(tx, incident);
     return records + incidents.length;

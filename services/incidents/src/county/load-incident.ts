@@ -4,6 +4,7 @@ import { countyProfile, offsetFrom } from '@outpost/shared/county-load';
 import { Datum } from '@outpost/shared/geo/position';
 import { profileId } from '@outpost/shared/profile-id';
 import type { Point } from 'geojson';
+import { CommandAuthority } from '../command/command-terms.ts';
 import { gradeSeverity } from '../grading/grade-severity.ts';
 import { PlanCondition } from '../grading/plan-condition.ts';
 import { recordFigures, recordGrading } from '../grading/record-grading.ts';
@@ -60,6 +61,7 @@ async function report(tx: Change, given: DemoIncident, loadedAt: Date): Promise<
       planConditions: [PlanCondition.WITHIN_COUNTY],
       responseLevel: null,
       archiveUnitId: null,
+      commandAuthority: CommandAuthority.COUNTY,
       occurredAt,
       reportedAt,
       point,

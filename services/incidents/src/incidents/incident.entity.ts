@@ -6,6 +6,7 @@ import { DateTime } from '@outpost/shared/scalars';
 import type { Point } from 'geojson';
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { CommandAuthority } from '../command/command-terms.ts';
 import { PlanCondition } from '../grading/plan-condition.ts';
 import { HandlingAuthority, handlingAuthority, ResponseLevel, Severity } from '../grading/severity.ts';
 import { IncidentCategory } from '../lead-unit/category.ts';
@@ -67,6 +68,10 @@ export class Incident extends CountyRecord {
   /** Who keeps the archive, named when the response is activated (5.5). */
   @Column({ type: 'uuid', nullable: true })
   archiveUnitId: string | null;
+
+  /** Who commands: the county unless the command has been handed over (2.2, 4.5). */
+  @Column({ type: 'text' })
+  commandAuthority: CommandAuthority;
 
   @Field(() => HandlingAuthority, { description: '应对主体（预案 1.5）' })
   get handlingAuthority(): HandlingAuthority {

@@ -4,6 +4,7 @@ import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
 import { locate } from '@outpost/shared/geo/position';
 import { requirePast } from '@outpost/shared/validation';
+import { CommandAuthority } from '../command/command-terms.ts';
 import { gradeSeverity } from '../grading/grade-severity.ts';
 import { PlanCondition } from '../grading/plan-condition.ts';
 import { recordFigures, recordGrading } from '../grading/record-grading.ts';
@@ -64,6 +65,7 @@ export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput):
         planConditions: [...new Set(input.planConditions ?? [PlanCondition.WITHIN_COUNTY])],
         responseLevel: null,
         archiveUnitId: null,
+        commandAuthority: CommandAuthority.COUNTY,
         occurredAt: input.occurredAt,
         reportedAt: now,
         point,

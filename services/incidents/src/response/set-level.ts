@@ -56,7 +56,7 @@ async function setLevel(
   return incident;
 }
 
-/** 启动应急响应 (4.2), with the unit that will keep the archive named (5.5). */
+/** 启动应急响应 (4.2): with the unit that will keep the archive named (5.5). The headquarters follows (4.6(3)). */
 export async function activateResponse(tx: Change, input: Held<ActivateResponseInput>): Promise<Incident> {
   const unit = input.archiveUnitId ? await requireLocalUnit(tx, input.archiveUnitId, 'archiveUnitId') : null;
   return setLevel(tx, input, 'RESPONSE_ACTIVATED', (current) => {
