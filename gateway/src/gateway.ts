@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { ChangeFeed } from '@outpost/shared/feed/feed';
 import { localiseErrors } from '@outpost/shared/localise-errors';
+import { storableTexts } from '@outpost/shared/storable-texts';
 import type { GraphQLSchema } from 'graphql';
 import { Answers } from './answers/answers.ts';
 import { personalFields } from './answers/personal-fields.ts';
@@ -55,7 +56,11 @@ export async function openGateway({ supergraphSdl, sources, feed }: GatewayOptio
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: presentGatewayError,
-    plugins: [ApolloServerPluginUsageReportingDisabled(), localiseErrors<GatewayContext>(false)],
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      localiseErrors<GatewayContext>(false),
+      storableTexts<GatewayContext>(),
+    ],
   });
   await server.start();
   if (!schema) throw new Error('the gateway has no schema');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { graphqlOverHttp } from './graphql-over-http.ts';
+import { hostileInput } from './hostile/hostile-input.ts';
 
 describe('a desk that is attacked', () => {
   let desk: Desk | undefined;
@@ -9,9 +10,10 @@ describe('a desk that is attacked', () => {
     return desk;
   };
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true });
+    desk = await startDesk({ database: process.env['OUTPOST_TEST_POSTGRES'] ? 'native' : 'embedded', demo: true });
   }, 400_000);
   afterAll(() => desk?.close(), 60_000);
 
   graphqlOverHttp(world);
+  hostileInput(world);
 });

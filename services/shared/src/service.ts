@@ -17,6 +17,7 @@ import { localiseErrors, presentError } from './localise-errors.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import type { CountyProfile } from './profile.ts';
 import type { CountyRecord } from './record.ts';
+import { storableTexts } from './storable-texts.ts';
 import { buildSubgraph, type References, type Subgraph } from './subgraph.ts';
 
 /** Declares what follows from every change of a class of records. */
@@ -126,6 +127,7 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       localiseErrors<ServiceContext>(true),
+      storableTexts<ServiceContext>(),
       {
         async requestDidStart() {
           return {

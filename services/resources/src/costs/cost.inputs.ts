@@ -1,4 +1,4 @@
-import { IdempotencyKey, RequiredText } from '@outpost/shared/validation';
+import { Between, IdempotencyKey, RequiredText } from '@outpost/shared/validation';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { Payer } from './cost-record.entity.ts';
 
@@ -23,6 +23,7 @@ export class RecordCostInput {
   requisitionId?: string | null;
 
   @Field(() => Float)
+  @Between(0.01, 1e11)
   amountYuan: number;
 
   @Field(() => Payer)

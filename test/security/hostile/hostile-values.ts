@@ -1,0 +1,37 @@
+/** Texts that mean something to a database, a template, a parser, a page or a screen, and must mean nothing here. */
+export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
+  'the end of an SQL statement': "x'; drop table incidents.incident; --",
+  'an SQL condition': "' or '1'='1",
+  'an SQL parameter and a function': "$1'||pg_sleep(9)||'",
+  'a backslash and quotes': '\\\'"`\\"',
+  'the end of a GraphQL string': '"}) { __typename } evil: viewer { id } #',
+  'a GraphQL block string': '""" { __schema { types { name } } }',
+  'wildcards of a search': '%_%[a-z]*?',
+  'a regular expression that takes for ever': '(a+)+$^(.*)*',
+  'a template': `{{7*7}}$\{7*7}<%= 7*7 %>#{7*7}`,
+  'a script': '<script>alert(1)</script><img src=x onerror=alert(1)>',
+  'a path': '../../../../etc/passwd',
+  'a property of every object': '__proto__',
+  'a zero character': 'a\u0000b',
+  'half of a character': 'a\ud800b',
+  'characters that turn the text around': '\u202e\u2066事故\u2069\u200b\ufeff',
+  'line breaks and control characters': 'a\r\nSet-Cookie: x=1\u2028\u0007\u001b[31m',
+  'characters of several parts': '👨‍👩‍👧‍👦e\u0301ۇيغۇر',
+  JSON: '{"$gt":"","a":[1,2]}',
+  'nothing but blanks': ' \t\n ',
+  'a text of a hundred thousand characters': 'x'.repeat(100_000),
+};
+
+export const HOSTILE_NUMBERS: readonly number[] = [
+  0,
+  -1,
+  0.5,
+  2_147_483_647,
+  -2_147_483_648,
+  2_147_483_648,
+  Number.MAX_SAFE_INTEGER,
+  1e21,
+  1e308,
+  -1e308,
+  5e-324,
+];
