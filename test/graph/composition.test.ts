@@ -11,6 +11,7 @@ const ENTITIES = [
   'Report',
   'Checklist',
   'Task',
+  'MapMarking',
   'Unit',
   'CommandPost',
   'Seat',

@@ -15,6 +15,7 @@ export const CHANGED_ENTITIES = [
   'Report',
   'Checklist',
   'Task',
+  'MapMarking',
   'Team',
   'Equipment',
   'PrepositionSite',

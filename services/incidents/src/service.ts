@@ -30,6 +30,8 @@ import { LeadUnitNaming } from './lead-unit/lead-unit-naming.entity.ts';
 import { Reclassification } from './lead-unit/reclassification.entity.ts';
 import { MapLayer } from './map-layers/map-layer.entity.ts';
 import { MapLayerResolver } from './map-layers/map-layer.resolver.ts';
+import { MapMarking } from './markings/map-marking.entity.ts';
+import { IncidentMarkingResolver, MarkingResolver } from './markings/marking.resolver.ts';
 import { followReports } from './report-clock/follow-reports.ts';
 import { Report } from './report-clock/report.entity.ts';
 import { ReportMutations } from './report-clock/report.mutations.ts';
@@ -87,6 +89,8 @@ export const incidents: ServiceDefinition = {
     TaskMutations,
     ChecklistResolver,
     IncidentTaskResolver,
+    MarkingResolver,
+    IncidentMarkingResolver,
   ],
   references: {
     Incident: ({ id }, ctx) => findById(ctx, Incident, id),
@@ -96,6 +100,7 @@ export const incidents: ServiceDefinition = {
     Report: ({ id }, ctx) => findById(ctx, Report, id),
     Checklist: ({ id }, ctx) => findById(ctx, Checklist, id),
     Task: ({ id }, ctx) => findById(ctx, Task, id),
+    MapMarking: ({ id }, ctx) => findById(ctx, MapMarking, id),
   },
   entities: [
     Unit,
@@ -114,6 +119,7 @@ export const incidents: ServiceDefinition = {
     ReportDelivery,
     Checklist,
     Task,
+    MapMarking,
   ],
   consequences: [
     follows(Incident, followReports),

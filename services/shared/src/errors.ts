@@ -45,6 +45,7 @@ const CALLED: Readonly<Record<string, string>> = {
   MapLayer: '底图图层',
   Report: '报告',
   Task: '任务',
+  MapMarking: '标绘',
   ReportDelivery: '报送记录',
   Team: '队伍',
   Equipment: '设备',

@@ -1,8 +1,10 @@
+import type { Geometry } from 'geojson';
 import { z } from 'zod';
 import { LeaderOffice } from '../command/command-terms.ts';
 import { ResponseLevel } from '../grading/severity.ts';
 import { IncidentState } from '../incidents/incident-states.ts';
 import { IncidentCategory } from '../lead-unit/category.ts';
+import { MarkingKind, RouteUse } from '../markings/marking-terms.ts';
 import { ReportForm, ReportOrigin, ReportStage } from '../report-clock/report-terms.ts';
 import { UnitKind } from '../units/unit.entity.ts';
 
@@ -86,6 +88,19 @@ export const incidentsShape = z.array(
           form: z.enum(ReportForm),
           by: z.string(),
           to: z.array(z.string()).default([]),
+        }),
+      )
+      .default([]),
+    done: z.array(z.object({ at: z.string(), items: z.array(z.string()), note: z.string() })).default([]),
+    markings: z
+      .array(
+        z.object({
+          at: z.string(),
+          kind: z.enum(MarkingKind),
+          routeUse: z.enum(RouteUse).nullish(),
+          label: z.string(),
+          unit: z.string().nullish(),
+          geometry: z.custom<Geometry>(),
         }),
       )
       .default([]),

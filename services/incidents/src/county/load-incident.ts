@@ -15,10 +15,12 @@ import { Incident } from '../incidents/incident.entity.ts';
 import { nearestTownship } from '../incidents/incident.queries.ts';
 import { IncidentState } from '../incidents/incident-states.ts';
 import { codeSeries } from '../incidents/report-incident.ts';
+import { loadDemoMarking } from '../markings/load-demo-marking.ts';
 import { planOf } from '../plan.ts';
 import { loadDemoReport } from '../report-clock/load-demo-reports.ts';
 import { MAY_START } from '../response/activation-rule.ts';
 import { activateResponse } from '../response/set-level.ts';
+import { loadDemoTasks } from '../tasks/load-demo-task.ts';
 import type { DemoIncident } from './county-files.ts';
 
 const MINUTE = 60_000;
@@ -115,6 +117,14 @@ function eventsOf(given: DemoIncident, id: string, now: Date): DemoEvent[] {
       at: offsetFrom(now, at),
       happen: (then: Change) =>
         updateCasualties(then, { id, expectedVersion: null, casualties: figuresOf(losses), reason: '伤亡和损失更新' }),
+    })),
+    ...given.done.map((one) => ({
+      at: offsetFrom(now, one.at),
+      happen: (then: Change) => loadDemoTasks(then, id, one),
+    })),
+    ...given.markings.map((one) => ({
+      at: offsetFrom(now, one.at),
+      happen: (then: Change) => loadDemoMarking(then, id, one),
     })),
     ...given.reports.map((one) => ({
       at: offsetFrom(now, one.at),

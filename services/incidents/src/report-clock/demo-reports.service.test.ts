@@ -14,7 +14,7 @@ afterAll(() => test.close());
 
 it('shows clocks that were kept, missed and are still running, with the texts of the reports', async () => {
   const { data, errors } = await test.ask(`{
-    incidents { nodes { title reportClock { kind state secondsLate } reports { code stage state missing text deliveries { unit { name } } } } }
+    incidents { nodes { title reportClock { kind state secondsLate } tasks { clause late state } reports { code stage state missing text deliveries { unit { name } } } } }
     lateReportClocks { incidentCount incidents { incident { title } clocks { kind secondsLate } } } }`);
   expect(errors).toEqual([]);
   const states = new Set(

@@ -107,11 +107,18 @@ describe('the report clock of an incident (4.1)', () => {
     const { id } = await report({ fromAccidentUnit: true, reporterName: '木某' });
     expect((await clocksOf(id))['PHONE']).toMatchObject({ state: 'SENT', secondsRun: 900 });
     const { incident } = await must(
-      `query ($id: ID!) { incident(id: $id) { reports { origin form state sentBy text } } }`,
+      `query ($id: ID!) { incident(id: $id) { reports { origin form state sentBy reportedBy text } } }`,
       { id },
     );
     expect(incident.reports).toEqual([
-      { origin: 'ACCIDENT_UNIT', form: 'PHONE', state: 'RECEIVED', sentBy: '木某', text: '打包机起火' },
+      {
+        origin: 'ACCIDENT_UNIT',
+        form: 'PHONE',
+        state: 'RECEIVED',
+        sentBy: null,
+        reportedBy: '木某',
+        text: '打包机起火',
+      },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { Personal } from '@outpost/shared/personal';
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
@@ -59,9 +60,14 @@ export class Report extends CountyRecord {
   @Column({ type: 'timestamptz', nullable: true })
   sentAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: '报出人；事故单位报来的为其报告人 / who sent it' })
+  @Field(() => String, { nullable: true, description: '报出人 / who sent it' })
   @Column({ type: 'text', nullable: true })
   sentBy: string | null;
+
+  @Personal('caller')
+  @Field(() => String, { nullable: true, description: '事故单位的报告人（个人信息） / personal' })
+  @Column({ type: 'text', nullable: true })
+  reportedBy: string | null;
 
   @Field(() => String, { nullable: true, description: '报出内容的 SHA-256' })
   @Column({ type: 'text', nullable: true })

@@ -1,7 +1,7 @@
 import type { Position as Coordinate, Geometry } from 'geojson';
 import { GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import type { EntityManager } from 'typeorm';
-import { badInput } from '../errors.ts';
+import { badInput, type Text } from '../errors.ts';
 import type { Box } from './position.ts';
 
 /** How deep the coordinates of each type are nested: a place, a list of places, a list of lists … */
@@ -55,22 +55,25 @@ function* coordinates(nested: unknown): Generator<Coordinate> {
   else for (const inner of nested) yield* coordinates(inner);
 }
 
-/**
- * An area that can be stored: polygons only, closed rings, every corner in the county's surroundings, no
- * side crossing another. PostGIS decides on validity and says where the fault is.
- */
-export async function requireArea(
-  manager: EntityManager,
-  geometry: Geometry,
-  surroundings: Box,
-  field: string,
-): Promise<Geometry> {
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') {
-    throw badInput(field, { zh: '应为面（Polygon 或 MultiPolygon）', en: 'must be an area (Polygon or MultiPolygon)' });
-  }
-  const [west, south, east, north] = surroundings;
+export type ShapeType = 'Point' | 'LineString' | 'MultiLineString' | 'Polygon' | 'MultiPolygon';
+const AREA: readonly ShapeType[] = ['Polygon', 'MultiPolygon'];
+
+const NAME: Record<ShapeType, Text> = {
+  Point: { zh: '点', en: 'a point' },
+  LineString: { zh: '线', en: 'a line' },
+  MultiLineString: { zh: '线', en: 'a line' },
+  Polygon: { zh: '面', en: 'an area' },
+  MultiPolygon: { zh: '面', en: 'an area' },
+};
+
+const namesOf = (types: readonly ShapeType[], lang: keyof Text): string[] => [
+  ...new Set(types.map((type) => NAME[type][lang])),
+];
+
+/** Refuses a corner outside the county's surroundings, none at all, and too many. */
+function requireCorners(nested: unknown, [west, south, east, north]: Box, field: string): void {
   let count = 0;
-  for (const [x = Number.NaN, y = Number.NaN] of coordinates(geometry.coordinates)) {
+  for (const [x = Number.NaN, y = Number.NaN] of coordinates(nested)) {
     count += 1;
     if (count > MAX_COORDINATES) {
       throw badInput(field, { zh: `顶点不能超过 ${MAX_COORDINATES} 个`, en: `at most ${MAX_COORDINATES} corners` });
@@ -82,8 +85,10 @@ export async function requireArea(
       });
     }
   }
-  if (count === 0) throw badInput(field, { zh: '面不能为空', en: 'the area must not be empty' });
-  const rings: Coordinate[][] = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  if (count === 0) throw badInput(field, { zh: '图形不能为空', en: 'the shape must not be empty' });
+}
+
+function requireClosedRings(rings: readonly Coordinate[][], field: string): void {
   for (const ring of rings) {
     const [first, last] = [ring[0], ring.at(-1)];
     if (ring.length < 4 || first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) {
@@ -93,13 +98,53 @@ export async function requireArea(
       });
     }
   }
+}
+
+/** PostGIS decides on validity and says where the fault is. */
+async function requireValid(manager: EntityManager, geometry: Geometry, field: string): Promise<void> {
   const rows: { reason: string }[] = await manager.query('select ST_IsValidReason(ST_GeomFromGeoJSON($1)) as reason', [
     JSON.stringify(geometry),
   ]);
   const reason = rows[0]?.reason;
-  if (reason !== 'Valid Geometry') {
-    const at = /\[(.+)\]/.exec(reason ?? '')?.[1] ?? '';
-    throw badInput(field, { zh: `面的边界自相交或无效（${at}）`, en: `the area crosses itself or is invalid (${at})` });
+  if (reason === 'Valid Geometry') return;
+  const at = /\[(.+)\]/.exec(reason ?? '')?.[1] ?? '';
+  const area = (AREA as readonly string[]).includes(geometry.type);
+  throw badInput(
+    field,
+    area
+      ? { zh: `面的边界自相交或无效（${at}）`, en: `the area crosses itself or is invalid (${at})` }
+      : { zh: `图形无效（${at}）`, en: `the shape is invalid (${at})` },
+  );
+}
+
+/**
+ * A shape that can be stored: of one of the types, closed rings, every corner in the county's surroundings, no side
+ * of an area crossing another, a line of at least two different points.
+ */
+export async function requireShape(
+  manager: EntityManager,
+  geometry: Geometry,
+  surroundings: Box,
+  field: string,
+  types: readonly ShapeType[],
+): Promise<Geometry> {
+  if (geometry.type === 'GeometryCollection' || !(types as readonly string[]).includes(geometry.type)) {
+    throw badInput(field, {
+      zh: `应为${namesOf(types, 'zh').join('或')}（${types.join(' 或 ')}）`,
+      en: `must be ${namesOf(types, 'en').join(' or ')} (${types.join(' or ')})`,
+    });
   }
+  requireCorners(geometry.coordinates, surroundings, field);
+  if (geometry.type === 'Polygon') requireClosedRings(geometry.coordinates, field);
+  if (geometry.type === 'MultiPolygon') requireClosedRings(geometry.coordinates.flat(), field);
+  await requireValid(manager, geometry, field);
   return geometry;
 }
+
+/** An area that can be stored. */
+export const requireArea = (
+  manager: EntityManager,
+  geometry: Geometry,
+  surroundings: Box,
+  field: string,
+): Promise<Geometry> => requireShape(manager, geometry, surroundings, field, AREA);

@@ -1,6 +1,7 @@
 import type { ServiceContext } from '@outpost/shared/context';
 import { schemaOf } from '@outpost/shared/database';
 import type { Position } from '@outpost/shared/geo/position';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { RECEIVING } from '../shelters/shelter-states.ts';
 
 export interface ShelterAt {
@@ -72,3 +73,25 @@ export const settlementsWithin = (ctx: ServiceContext, within: Within): Promise<
       return rows;
     })
     .load(within);
+
+/** How many settlements, and people in them, stand inside an area; batched likewise. */
+export const settlementsInside = (ctx: ServiceContext, area: Polygon | MultiPolygon): Promise<PeopleWithin> =>
+  ctx
+    .loader<Polygon | MultiPolygon, PeopleWithin>(settlementsInside, async (areas) => {
+      const rows: PeopleWithin[] = await ctx.db.query(
+        `select s.settlements, s.people
+         from (
+           select i, ST_GeomFromGeoJSON(q::text)::geography as area
+           from jsonb_array_elements($1::jsonb) with ordinality as given(q, i)
+         ) q
+         cross join lateral (
+           select count(*)::integer as settlements, coalesce(sum(people), 0)::integer as people
+           from ${schemaOf(ctx.db)}.settlement
+           where county like $2 and retired_at is null and ST_Covers(q.area, point)
+         ) s
+         order by q.i`,
+        [JSON.stringify(areas), `${ctx.claims.scope}%`],
+      );
+      return rows;
+    })
+    .load(area);
