@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { z } from 'zod';
-import { LeaderOffice } from '../command/command-terms.ts';
+import { LeaderOffice, WorkGroup } from '../command/command-terms.ts';
 import { ResponseLevel } from '../grading/severity.ts';
 import { IncidentState } from '../incidents/incident-states.ts';
 import { IncidentCategory } from '../lead-unit/category.ts';
@@ -100,6 +100,7 @@ export const incidentsShape = z.array(
           routeUse: z.enum(RouteUse).nullish(),
           label: z.string(),
           unit: z.string().nullish(),
+          workGroup: z.enum(WorkGroup).nullish(),
           geometry: z.custom<Geometry>(),
         }),
       )

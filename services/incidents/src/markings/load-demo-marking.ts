@@ -18,6 +18,7 @@ export const loadDemoMarking = (tx: Change, incidentId: string, given: DemoIncid
       geometry: given.geometry,
       validFrom: tx.ctx.now(),
       validTo: null,
+      workGroup: given.workGroup ?? null,
       unitId: given.unit ? profileId(tx.ctx.county, 'unit', given.unit) : null,
       drawnBy: tx.ctx.claims.actor.name,
       reason: null,

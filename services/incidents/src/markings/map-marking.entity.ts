@@ -4,6 +4,7 @@ import { DateTime } from '@outpost/shared/scalars';
 import type { Geometry } from 'geojson';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { WorkGroup } from '../command/command-terms.ts';
 import { MarkingKind, RouteUse } from './marking-terms.ts';
 
 /** 标绘: what is drawn on the map of an incident and for how long it holds (4.4(3), 6.5). Each correction says why. */
@@ -45,6 +46,10 @@ export class MapMarking extends CountyRecord {
   @Field(() => DateTime, { nullable: true, description: '空为尚未解除 / without one, until it is ended' })
   @Column({ type: 'timestamptz', nullable: true })
   validTo: Date | null;
+
+  @Field(() => WorkGroup, { nullable: true, description: '负责的专项工作组（预案 2.1.5）' })
+  @Column({ type: 'text', nullable: true })
+  workGroup: WorkGroup | null;
 
   @Column({ type: 'uuid', nullable: true })
   unitId: string | null;

@@ -3,6 +3,7 @@ import { DateTime } from '@outpost/shared/scalars';
 import { IdempotencyKey, OptionalText, RequiredText } from '@outpost/shared/validation';
 import type { Geometry } from 'geojson';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { WorkGroup } from '../command/command-terms.ts';
 import { MarkingKind, RouteUse } from './marking-terms.ts';
 
 @InputType()
@@ -50,6 +51,9 @@ export class DrawMarkingInput {
   @Field(() => DateTime, { nullable: true })
   validTo?: Date | null;
 
+  @Field(() => WorkGroup, { nullable: true, description: '负责的专项工作组（预案 2.1.5）' })
+  workGroup?: WorkGroup | null;
+
   @Field(() => ID, { nullable: true, description: '负责单位' })
   unitId?: string | null;
 }
@@ -89,6 +93,9 @@ export class CorrectMarkingInput {
 
   @Field(() => DateTime, { nullable: true })
   validTo?: Date | null;
+
+  @Field(() => WorkGroup, { nullable: true })
+  workGroup?: WorkGroup | null;
 
   @Field(() => ID, { nullable: true })
   unitId?: string | null;

@@ -55,6 +55,7 @@ export function drawMarking(ctx: ServiceContext, input: DrawMarkingInput): Promi
         geometry,
         validFrom,
         validTo,
+        workGroup: input.workGroup ?? null,
         unitId,
         drawnBy: ctx.claims.actor.name,
         reason: null,
@@ -79,7 +80,7 @@ async function changeMarking(
 /** A correction: what it says since, and why. What it said before stays in the journal. */
 export function correctMarking(ctx: ServiceContext, input: CorrectMarkingInput): Promise<MapMarking> {
   const { id: _id, expectedVersion: _version, reason, ...given } = input;
-  const named = changedFields(given, ['symbol', 'note', 'validTo', 'unitId']);
+  const named = changedFields(given, ['symbol', 'note', 'validTo', 'workGroup', 'unitId']);
   return change(ctx, (tx) =>
     changeMarking(tx, input, 'CORRECTED', async (marking) => {
       const after = { ...marking, ...named } as MapMarking;
