@@ -1,3 +1,4 @@
+import { startNative } from '../support/native-postgres.ts';
 import { removeFolder, tempFolder } from '../support/temp-folder.ts';
 import { benchBundle } from './bundle.ts';
 import { atMost } from './figures.ts';
@@ -5,7 +6,6 @@ import { benchFirstMap } from './first-map.ts';
 import { benchLive } from './live.ts';
 import { busy, machine, NOISE } from './machine.ts';
 import { memoryOf } from './memory.ts';
-import { startNative } from './native.ts';
 import { benchPicture } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
 import { benchStart } from './start.ts';

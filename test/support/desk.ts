@@ -16,6 +16,8 @@ export interface Running {
 }
 
 export interface Desk extends Running {
+  /** Where it keeps its data; `OUTPOST_DATA`. */
+  folder: string;
   /** A power cut: the desk and its database are gone at once, the data folder stays. */
   powerCut: () => Promise<void>;
   /** Starts again on the same data folder and the same port. */
@@ -55,6 +57,7 @@ export async function startDesk({ database, demo }: DeskWanted): Promise<Desk> {
   let desk = await start();
   return {
     url,
+    folder,
     graph: graphAt(url),
     powerCut: () => desk.kill(),
     startAgain: async () => {

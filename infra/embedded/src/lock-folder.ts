@@ -13,6 +13,15 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
+/** Whether a process that is alive uses a data folder. */
+export function isLocked(folder: string): boolean {
+  try {
+    return isRunning(Number(readFileSync(join(folder, 'lock'), 'utf8')));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Keeps a second process off a data folder: two databases on one folder destroy it. A lock whose owner is gone
  * (power cut, SIGKILL) is taken over. Returns how to unlock.

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { lockFolder } from './lock-folder.ts';
+import { isLocked, lockFolder } from './lock-folder.ts';
 
 export interface Embedded {
   /** For `DATABASE_URL`. */
@@ -48,6 +48,20 @@ async function listenAt(dataDir: string): Promise<{ at: string; url: string }> {
   };
 }
 
+/** Where it stands written at which address the database listens. */
+const addressFile = (dataDir: string): string => join(dataDir, 'address');
+
+/**
+ * The database of a data folder that is there already: the one that runs, or one that is started for the time being.
+ * Rejects when there is no such folder.
+ */
+export async function reachEmbedded(folder: string): Promise<Pick<Embedded, 'url' | 'stop'>> {
+  const dataDir = resolve(folder);
+  if (!existsSync(join(dataDir, 'postgres'))) throw new Error(`${dataDir} holds no database`);
+  if (!isLocked(dataDir)) return startEmbedded(dataDir);
+  return { url: readFileSync(addressFile(dataDir), 'utf8'), stop: async () => undefined };
+}
+
 /**
  * Starts the embedded database on a data folder in a process of its own. Rejects when another process already
  * uses the folder, or when the database does not come up.
@@ -57,6 +71,7 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(dataDir);
   const { at, url } = await listenAt(dataDir);
+  writeFileSync(addressFile(dataDir), url, { mode: 0o600 });
   const child = fork(new URL('./main.js', import.meta.url), [join(dataDir, 'postgres'), at], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
