@@ -127,16 +127,16 @@ describe('what is drawn on the map of an incident', () => {
     const { id } = await test.report();
     const { data } = await test.ask('{ units(first: 1, filter: { search: "U-GAJ" }) { nodes { id } } }');
     const unitId = data.units.nodes[0].id;
-    await draw(id, { kind: 'TRAFFIC_CONTROL_POINT', geometry: POINT, unitId });
+    await draw(id, { kind: 'TRAFFIC_CONTROL_POINT', geometry: POINT, unitId, workGroup: 'TRAFFIC_CONTROL' });
     const noon = new Date(test.now().getTime() + 3_600_000);
     await draw(id, { validFrom: noon.toISOString() });
     const { now, then, points } = await test.read(
       id,
-      `now: markings(filter: { holdsAt: "${test.now().toISOString()}" }) { kind unit { code } }
+      `now: markings(filter: { holdsAt: "${test.now().toISOString()}" }) { kind workGroup unit { code } }
        then: markings(filter: { holdsAt: "${noon.toISOString()}" }) { kind }
        points: markings(filter: { kinds: [TRAFFIC_CONTROL_POINT] }) { kind }`,
     );
-    expect(now).toEqual([{ kind: 'TRAFFIC_CONTROL_POINT', unit: { code: 'U-GAJ' } }]);
+    expect(now).toEqual([{ kind: 'TRAFFIC_CONTROL_POINT', workGroup: 'TRAFFIC_CONTROL', unit: { code: 'U-GAJ' } }]);
     expect(then).toHaveLength(2);
     expect(points).toHaveLength(1);
   });

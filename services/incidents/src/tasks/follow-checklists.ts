@@ -31,6 +31,7 @@ function tasksOf(
       obligatory,
       ownerRole: owner,
       ownerUnitId: null,
+      workGroup: null,
       ownerName,
       dueAt,
       dueBasis: dueAt && DueBasis.PROFILE,

@@ -3,6 +3,7 @@ import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { WorkGroup } from '../command/command-terms.ts';
 import type { OwnerRole, TaskPhase } from './checklist-table.ts';
 import { TaskState } from './task-states.ts';
 
@@ -71,6 +72,10 @@ export class Task extends CountyRecord {
 
   @Column({ type: 'uuid', nullable: true })
   ownerUnitId: string | null;
+
+  @Field(() => WorkGroup, { nullable: true, description: '负责的专项工作组（预案 2.1.5）' })
+  @Column({ type: 'text', nullable: true })
+  workGroup: WorkGroup | null;
 
   @Field(() => String, {
     nullable: true,

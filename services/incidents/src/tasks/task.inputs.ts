@@ -1,12 +1,16 @@
 import { DateTime } from '@outpost/shared/scalars';
 import { IdempotencyKey, OptionalText, RequiredText } from '@outpost/shared/validation';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { WorkGroup } from '../command/command-terms.ts';
 import { TaskState } from './task-states.ts';
 
 @InputType()
 abstract class TaskAssignment {
   @Field(() => ID, { nullable: true, description: '责任单位' })
   ownerUnitId?: string | null;
+
+  @Field(() => WorkGroup, { nullable: true, description: '负责的专项工作组（预案 2.1.5）' })
+  workGroup?: WorkGroup | null;
 
   @Field(() => String, { nullable: true, description: '责任人，或名录外的责任单位' })
   @OptionalText(100)

@@ -9,7 +9,7 @@ afterAll(() => test.close());
 
 const later = (minutes: number) => test.setNow(new Date(test.now().getTime() + minutes * 60_000));
 const TASK =
-  'id version clause title obligatory state nextStates late secondsLeft secondsLate dueAt dueBasis ownerName owner { code }';
+  'id version clause title obligatory state nextStates late secondsLeft secondsLate dueAt dueBasis ownerName workGroup owner { code }';
 interface TaskSeen {
   id: string;
   version: number;
@@ -174,10 +174,16 @@ describe('a task', () => {
     const dueAt = new Date(test.now().getTime() + 600_000).toISOString();
     const assign = (given: object, expectedVersion = 1) =>
       test.act('assignTask', { id: task.id, expectedVersion, ...given }, TASK);
-    const { data } = await assign({ ownerUnitId: await unitId('U-GAJ'), ownerName: '治安大队', dueAt });
+    const { data } = await assign({
+      ownerUnitId: await unitId('U-GAJ'),
+      ownerName: '治安大队',
+      workGroup: 'SECURITY',
+      dueAt,
+    });
     expect(data.assignTask).toMatchObject({
       owner: { code: 'U-GAJ' },
       ownerName: '治安大队',
+      workGroup: 'SECURITY',
       dueAt,
       dueBasis: 'PERSON',
       secondsLeft: 600,

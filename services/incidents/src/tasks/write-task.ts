@@ -47,6 +47,7 @@ export function addTask(ctx: ServiceContext, input: AddTaskInput): Promise<Task>
         obligatory: false,
         ownerRole: null,
         ownerUnitId: input.ownerUnitId ?? null,
+        workGroup: input.workGroup ?? null,
         ownerName: input.ownerName?.trim() || null,
         dueAt,
         dueBasis: dueAt && DueBasis.PERSON,
@@ -86,7 +87,7 @@ async function changeTask(
 /** Who does it, and until when. */
 export function assignTask(ctx: ServiceContext, input: AssignTaskInput): Promise<Task> {
   const { id: _id, expectedVersion: _version, ...given } = input;
-  const named = changedFields(given, ['ownerUnitId', 'ownerName', 'dueAt']);
+  const named = changedFields(given, ['ownerUnitId', 'workGroup', 'ownerName', 'dueAt']);
   const due = 'dueAt' in named ? { dueBasis: named.dueAt ? DueBasis.PERSON : null } : {};
   return change(ctx, async (tx) => {
     await requireOwner(tx, input.ownerUnitId);
