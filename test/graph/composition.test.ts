@@ -12,6 +12,7 @@ const ENTITIES = [
   'Checklist',
   'Task',
   'MapMarking',
+  'SupportRequest',
   'Unit',
   'CommandPost',
   'Seat',

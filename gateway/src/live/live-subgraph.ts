@@ -16,6 +16,7 @@ export const CHANGED_ENTITIES = [
   'Checklist',
   'Task',
   'MapMarking',
+  'SupportRequest',
   'Team',
   'Equipment',
   'PrepositionSite',

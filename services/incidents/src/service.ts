@@ -42,6 +42,8 @@ import { SituationResolver } from './report-clock/situation.resolver.ts';
 import { ResponseMutations } from './response/response.mutations.ts';
 import { IncidentResponseResolver, ResponseActivationResolver } from './response/response.resolver.ts';
 import { ResponseActivation } from './response/response-activation.entity.ts';
+import { IncidentSupportResolver, SupportResolver } from './support/support.resolver.ts';
+import { SupportRequest } from './support/support-request.entity.ts';
 import { Checklist } from './tasks/checklist.entity.ts';
 import { followChecklists } from './tasks/follow-checklists.ts';
 import { Task } from './tasks/task.entity.ts';
@@ -91,6 +93,8 @@ export const incidents: ServiceDefinition = {
     IncidentTaskResolver,
     MarkingResolver,
     IncidentMarkingResolver,
+    SupportResolver,
+    IncidentSupportResolver,
   ],
   references: {
     Incident: ({ id }, ctx) => findById(ctx, Incident, id),
@@ -101,6 +105,7 @@ export const incidents: ServiceDefinition = {
     Checklist: ({ id }, ctx) => findById(ctx, Checklist, id),
     Task: ({ id }, ctx) => findById(ctx, Task, id),
     MapMarking: ({ id }, ctx) => findById(ctx, MapMarking, id),
+    SupportRequest: ({ id }, ctx) => findById(ctx, SupportRequest, id),
   },
   entities: [
     Unit,
@@ -120,6 +125,7 @@ export const incidents: ServiceDefinition = {
     Checklist,
     Task,
     MapMarking,
+    SupportRequest,
   ],
   consequences: [
     follows(Incident, followReports),

@@ -46,6 +46,7 @@ const CALLED: Readonly<Record<string, string>> = {
   Report: '报告',
   Task: '任务',
   MapMarking: '标绘',
+  SupportRequest: '支援请求',
   ReportDelivery: '报送记录',
   Team: '队伍',
   Equipment: '设备',

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'leader:write': act('登记单位负责人', 'register who heads a unit', { DUTY_OFFICER: 'any', ADMINISTRATOR: 'any' }),
   'report:write': act('拟写、登记事故信息报告', 'write and record reports of an incident', COMMAND),
   'marking:draw': act('标绘', 'draw on the map of an incident', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
+  'support:request': act('请求支援', 'ask for support from outside the county', COMMAND),
   'task:assign': act('设置、分派任务', 'set and assign tasks', COMMAND),
   'task:advance': act('推进任务', 'advance a task', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
   'report:send': act('报出事故信息报告、登记回执', 'send reports of an incident and record receipts', COMMAND),
