@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { graphqlOverHttp } from './graphql-over-http.ts';
 import { hostileInput } from './hostile/hostile-input.ts';
+import { oversize } from './oversize.ts';
 
 describe('a desk that is attacked', () => {
   let desk: Desk | undefined;
@@ -15,5 +16,6 @@ describe('a desk that is attacked', () => {
   afterAll(() => desk?.close(), 60_000);
 
   graphqlOverHttp(world);
+  oversize(world);
   hostileInput(world);
 });

@@ -57,6 +57,9 @@ interface Prepared {
 /** Documents that are kept parsed and validated. */
 const KEPT = 500;
 
+/** Faults of one document that are told. */
+const MOST_FAULTS = 10;
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const withCode = (error: GraphQLError, code: string): GraphQLError =>
@@ -126,7 +129,7 @@ export class Admission {
   #validate(document: DocumentNode): void {
     const { introspection } = this.settings;
     const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
-    const errors = validate(this.schema, document, rules);
+    const errors = validate(this.schema, document, rules, { maxErrors: MOST_FAULTS });
     if (errors.length > 0) throw new Refusal(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
   }
 
