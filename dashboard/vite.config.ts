@@ -11,7 +11,7 @@ const generated = fileURLToPath(new URL('./src/generated/graphql.ts', import.met
 export default defineConfig({
   plugins: [graphqlDocuments(generated), earlyQuestions(generated), preloadStart('/src/start.tsx'), react()],
   worker: { format: 'es' },
-  server: { proxy: { '/graphql': gateway } },
+  server: { proxy: { '/graphql': gateway, '/auth': gateway } },
   build: {
     target: 'es2023',
     manifest: true,

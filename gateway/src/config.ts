@@ -8,17 +8,30 @@ type ServiceName = (typeof SERVICES)[number];
 const secretOf = (name: ServiceName) => `${name.toUpperCase() as Uppercase<ServiceName>}_SECRET` as const;
 const secret = z.string().min(32);
 
+/** Settings of where it listens and who comes in, of a desk and of a gateway alike. */
+export const doorSettings = edgeSettings.extend({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** The county of the first administrator. */
+  OUTPOST_COUNTY: z
+    .string()
+    .regex(/^\d{6}$/)
+    .default('653130'),
+  /** Our address as browsers know it, `https://…` behind a proxy: cookies are then for https alone. */
+  OUTPOST_URL: z.preprocess((text) => text || undefined, z.url({ protocol: /^https?$/ }).optional()),
+  /** How long a session lasts that nobody uses. */
+  OUTPOST_SESSION_HOURS: z.coerce.number().min(0.001).max(720).default(12),
+});
+
 /** Settings of a gateway that is a process of its own. */
-export const gatewaySettings = edgeSettings
+export const gatewaySettings = doorSettings
   .extend({
-    HOST: z.string().default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8),
     NATS_URL: z.url({ protocol: /^nats$/ }),
-    /** The county that the person at this desk works in, until there is a sign-in. */
-    OUTPOST_COUNTY: z
-      .string()
-      .regex(/^\d{6}$/)
-      .default('653130'),
+    /** Signs the cookies of all replicas, and encrypts second factors. */
+    OUTPOST_IDENTITY_SECRET: secret,
+    OUTPOST_COUNTY_DIR: z.string().min(1),
     INCIDENTS_URL: z.url(),
     RESOURCES_URL: z.url(),
     SHELTERS_URL: z.url(),

@@ -19,6 +19,9 @@ export const LIVE = 'live';
 /** Batches of changes that a gateway hears when it starts: its readers, whom a restart cut off, catch up from them. */
 const HEARD_AT_START = 2_000;
 
+/** That of accounts, sessions and keys. */
+const IDENTITY = 'identity';
+
 export interface GatewayOptions {
   supergraphSdl: string;
   /** Where each service of the supergraph answers. */
@@ -68,7 +71,11 @@ export async function openGateway({ supergraphSdl, sources, feed }: GatewayOptio
   const stopListening = await feed.listen(
     (changes, place) => {
       answers.changed();
-      ring.push(changes, place);
+      // Who comes in and goes is for the journal, not for every map.
+      ring.push(
+        changes.filter(({ service }) => service !== IDENTITY),
+        place,
+      );
     },
     { latest: HEARD_AT_START },
   );

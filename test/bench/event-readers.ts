@@ -7,15 +7,26 @@ export class EventReaders {
   #wake = (): void => undefined;
 
   /** Opens `count` subscriptions, each over a connection of its own; `idOf` names the event that came. */
-  static async open<T>(url: string, count: number, query: string, idOf: (data: T) => string): Promise<EventReaders> {
+  static async open<T>(
+    url: string,
+    key: string,
+    count: number,
+    query: string,
+    idOf: (data: T) => string,
+  ): Promise<EventReaders> {
     const readers = new EventReaders();
-    await Promise.all(Array.from({ length: count }, () => readers.#subscribe(url, query, idOf)));
+    await Promise.all(Array.from({ length: count }, () => readers.#subscribe(url, key, query, idOf)));
     return readers;
   }
 
-  #subscribe<T>(url: string, query: string, idOf: (data: T) => string): Promise<void> {
+  #subscribe<T>(url: string, key: string, query: string, idOf: (data: T) => string): Promise<void> {
     return new Promise((connected, failed) => {
-      const client = createClient({ url, retryAttempts: 0, on: { connected: () => connected() } });
+      const client = createClient({
+        url,
+        headers: { 'x-api-key': key },
+        retryAttempts: 0,
+        on: { connected: () => connected() },
+      });
       this.#clients.push(client);
       client.subscribe<T>(
         { query },

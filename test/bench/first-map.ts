@@ -1,7 +1,9 @@
 import type { BrowserContext } from 'playwright-core';
 import { findChromium, openOwnBrowser } from '../browser/chromium.ts';
+import { type SignIn, signInBrowser } from '../browser/reader.ts';
 import { atMost, type Figure, figure, type Goal, ratio } from './figures.ts';
 import { openMapPage } from './map-page.ts';
+import type { Product } from './product.ts';
 import { repeat } from './repeat.ts';
 
 const RUNS = 5;
@@ -55,9 +57,10 @@ async function firstMap(context: BrowserContext, url: string): Promise<Load> {
 }
 
 /** A new browser: its first load has nothing cached, its second has what may be kept. */
-async function coldAndWarm(url: string): Promise<[Load, Load]> {
+async function coldAndWarm(url: string, who?: SignIn): Promise<[Load, Load]> {
   const browser = await openOwnBrowser();
   try {
+    if (who) await signInBrowser(browser.context, url, who);
     return [await firstMap(browser.context, url), await firstMap(browser.context, url)];
   } finally {
     await browser.close();
@@ -67,18 +70,18 @@ async function coldAndWarm(url: string): Promise<[Load, Load]> {
 const seconds = (loads: readonly Load[]): number[] => loads.map((load) => load.seconds);
 
 /** From navigation to the first complete map, beside a page that has only the map's library. Null without a browser. */
-export async function benchFirstMap(url: string): Promise<FirstMapFigures | null> {
+export async function benchFirstMap({ url, commander }: Product): Promise<FirstMapFigures | null> {
   if (!findChromium()) return null;
   const bare = await openMapPage();
   const product: { cold: Load[]; warm: Load[] } = { cold: [], warm: [] };
   const nothing: { cold: Load[]; warm: Load[] } = { cold: [], warm: [] };
   try {
     await repeat(RUNS, WITHIN_MS, async () => {
-      for (const [of, at] of [
-        [product, url],
-        [nothing, bare.url],
+      for (const [of, at, who] of [
+        [product, url, commander],
+        [nothing, bare.url, undefined],
       ] as const) {
-        const [cold, warm] = await coldAndWarm(at);
+        const [cold, warm] = await coldAndWarm(at, who);
         of.cold.push(cold);
         of.warm.push(warm);
       }

@@ -54,7 +54,7 @@ await part('start', benchStart);
 if (['firstMap', 'bundle', 'memory', 'picture', 'live', 'write'].some(wants)) {
   await onProduct({}, async (product) => {
     const idle = memory(product);
-    const map = await part('firstMap', () => benchFirstMap(product.url));
+    const map = await part('firstMap', () => benchFirstMap(product));
     await part('bundle', async () => benchBundle(map?.scripts ?? null));
     await part('picture', () => benchPicture(product));
     await part('memory', async () => ({ idle, ...(wants('picture') && { afterPicture: memory(product) }) }));

@@ -18,9 +18,9 @@ export async function openIncidents(client: Client): Promise<string[]> {
 }
 
 /** The whole picture through the gateway, beside its reads as bare SQL on the same database; incidents in turn. */
-export async function benchPicture({ url, databaseUrl }: Product): Promise<{ answerKb: number; loads: Comparison[] }> {
-  const client = openClient(url, Math.max(...CLIENTS));
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+export async function benchPicture(product: Product): Promise<{ answerKb: number; loads: Comparison[] }> {
+  const client = openClient(product, Math.max(...CLIENTS));
+  const pool = new pg.Pool({ connectionString: product.databaseUrl, max: CONNECTIONS });
   try {
     const ids = await openIncidents(client);
     let turn = 0;

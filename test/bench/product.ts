@@ -3,9 +3,14 @@ import { UNHURRIED } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
 import { type RunningProcess, startProcess } from '../support/processes.ts';
+import { readDemoAccounts } from '../support/set-up.ts';
 
 export interface Product {
   url: string;
+  /** Of the demo's administrator; empty without a demo. */
+  key: string;
+  /** How the demo's commander signs in. */
+  commander: { email: string; password: string };
   /** From the command to the first answer 200 of `/health/ready`. */
   startedInMs: number;
   databaseUrl: string;
@@ -55,8 +60,12 @@ export async function startProduct({ folder, demo, databaseUrl }: ProductWanted)
     await npm.kill();
     throw error;
   }
+  const accounts = demo ? readDemoAccounts(folder) : [];
+  const of = (role: string) => accounts.find((one) => one.role === role) ?? { key: '', email: '', password: '' };
   return {
     url,
+    key: of('ADMINISTRATOR').key,
+    commander: of('COMMANDER'),
     startedInMs: performance.now() - began,
     databaseUrl: databaseUrl ?? embeddedUrl(folder),
     pid: npm.pid,

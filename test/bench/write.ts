@@ -25,9 +25,9 @@ export const reportInput = () => ({
 });
 
 /** Reports of incidents beside bare transactions that insert an incident's row and its journal row. */
-export async function benchWrite({ url, databaseUrl }: Product): Promise<Comparison[]> {
-  const client = openClient(url, Math.max(...CLIENTS));
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+export async function benchWrite(product: Product): Promise<Comparison[]> {
+  const client = openClient(product, Math.max(...CLIENTS));
+  const pool = new pg.Pool({ connectionString: product.databaseUrl, max: CONNECTIONS });
   try {
     const acts = { product: () => client.ask(REPORT, { input: reportInput() }), bare: await bareInserts(pool) };
     const loads: Comparison[] = [];

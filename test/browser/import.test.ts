@@ -28,7 +28,7 @@ describe.skipIf(!findChromium())('a resource manager with a table of machines', 
   beforeAll(async () => {
     desk = await startDesk({ database: 'embedded', demo: true });
     browser = await openBrowser();
-    anna = await openReader(browser, desk.url, 'anna');
+    anna = await openReader(browser, desk.url, 'anna', desk.access('ADMINISTRATOR'));
   }, 240_000);
   afterAll(async () => {
     await browser?.close();

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, startDesk } from '../support/desk.ts';
+import { FIRST } from '../support/set-up.ts';
 import { findChromium, openBrowser } from './chromium.ts';
 import { readyExcavator, someStock, viewNear } from './help-at-hand.ts';
 import { mapIsComplete, openReader, type Reader, takePictures } from './reader.ts';
@@ -24,7 +25,7 @@ describe.skipIf(!findChromium())('the main job, in two browsers', () => {
   beforeAll(async () => {
     desk = await startDesk({ database: 'embedded', demo: false });
     browser = await openBrowser();
-    anna = await openReader(browser, desk.url, 'anna');
+    anna = await openReader(browser, desk.url, 'anna', FIRST);
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
@@ -49,7 +50,7 @@ describe.skipIf(!findChromium())('the main job, in two browsers', () => {
   it('shows an incident on every map as soon as somebody reports it with a click', async () => {
     const excavator = await readyExcavator(desk.graph);
     const view = viewNear(excavator.site.position);
-    bahar = await openReader(browser, desk.url, 'bahar');
+    bahar = await openReader(browser, desk.url, 'bahar', FIRST);
     await bahar.open(`/?panel=incidents&${view}`);
     await bahar.page.locator('[data-testid="live"][data-live="live"]').waitFor();
     await anna.open(`/?${view}`);

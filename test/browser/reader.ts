@@ -1,8 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ROOT } from '../support/processes.ts';
 import { READER } from './chromium.ts';
+
+/** What a person types to come in. */
+export interface SignIn {
+  email: string;
+  password: string;
+}
 
 export interface Reader {
   page: Page;
@@ -39,11 +45,22 @@ function watch(page: Page, origin: string, name: string): string[] {
 export const mapIsComplete = (page: Page): Promise<void> =>
   page.locator('html[data-map="complete"]').waitFor({ state: 'attached' });
 
-/** A person at a browser of their own, with nothing stored and nothing cached. */
-export async function openReader(browser: Browser, url: string, name: string): Promise<Reader> {
+/** Signs a browser in, as its own page would; the pages that it opens then are this person's. */
+export async function signInBrowser(context: BrowserContext, url: string, who: SignIn): Promise<void> {
+  const { email, password } = who;
+  const answer = await context.request.post(new URL('/auth/sign-in', url).toString(), {
+    data: { email, password },
+    headers: { origin: new URL(url).origin },
+  });
+  if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+}
+
+/** A person at a browser of their own, with nothing stored and nothing cached; signed in when it is said as whom. */
+export async function openReader(browser: Browser, url: string, name: string, who?: SignIn): Promise<Reader> {
   const context = await browser.newContext(READER);
   context.setDefaultTimeout(60_000);
   await context.addInitScript(REPORT_CSP);
+  if (who) await signInBrowser(context, url, who);
   const page = await context.newPage();
   const found = (testId: string, words?: string | RegExp) =>
     page

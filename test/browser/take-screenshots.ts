@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startDesk } from '../support/desk.ts';
 import { ROOT } from '../support/processes.ts';
 import { findChromium, openOwnBrowser } from './chromium.ts';
-import { mapIsComplete } from './reader.ts';
+import { mapIsComplete, signInBrowser } from './reader.ts';
 
 /**
  * The pictures of the README, from the running product with the demo county: `node test/browser/take-screenshots.ts`.
@@ -43,6 +43,7 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   const { incidents } = await desk.graph.read<{ incidents: { nodes: Open[] } }>(GRAVEST);
   const [gravest] = incidents.nodes.sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity));
+  await signInBrowser(browser.context, desk.url, desk.access('COMMANDER'));
   const page = await browser.context.newPage();
   await page.goto(desk.url);
   for (const { file, path, theme, shows } of PICTURES) {

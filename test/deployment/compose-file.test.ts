@@ -10,6 +10,7 @@ import { ROOT } from '../support/processes.ts';
 
 const SECRETS: Record<string, string> = {
   POSTGRES_PASSWORD: 'p',
+  OUTPOST_IDENTITY_SECRET: 'cookies'.padEnd(32, '-'),
   ...Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_SECRET`, name.padEnd(32, '-')])),
 };
 

@@ -58,14 +58,14 @@ describe.skipIf(clusterMissing() !== null)('a cluster with every service in a pr
       );
       return reportIncident.id;
     };
-    const before = await readChanges(cluster.url, { entities: ['Incident'] });
+    const before = await readChanges(cluster, { entities: ['Incident'] });
     const first = await report();
     const { cursor } = await before.until('the first report', ({ id }) => id === first);
     before.close();
     const missed = await report();
     await cluster.kill('gateway');
     await cluster.startAgain('gateway');
-    const after = await readChanges(cluster.url, { after: cursor, entities: ['Incident'] });
+    const after = await readChanges(cluster, { after: cursor, entities: ['Incident'] });
     const last = await report();
     await after.until('the last report', ({ id }) => id === last);
     expect(after.seen.map(({ id }) => id)).toEqual([missed, last]);

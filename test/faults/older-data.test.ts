@@ -39,7 +39,7 @@ describe('a data folder of the first version', () => {
   afterAll(() => desk?.close(), 60_000);
 
   it('is sealed to its last row, and what is written then is sealed too', async () => {
-    const changes = await readChanges(desk.url, { entities: ['Incident'] });
+    const changes = await readChanges(desk, { entities: ['Incident'] });
     const { reportIncident } = await desk.graph.read<{ reportIncident: { id: string } }>(
       'mutation ($input: ReportIncidentInput!) { reportIncident(input: $input) { id } }',
       { input: aReport() },

@@ -27,7 +27,7 @@ describe('the journal of a desk, verified', () => {
   });
 
   it('holds to the heads that were written down when more has happened since, also when the desk is off', async () => {
-    const changes = await readChanges(desk.url, { entities: ['Incident'] });
+    const changes = await readChanges(desk, { entities: ['Incident'] });
     const { reportIncident } = await desk.graph.read<{ reportIncident: { id: string } }>(REPORT, { input: aReport() });
     await changes.until('the report', ({ id }) => id === reportIncident.id);
     changes.close();

@@ -26,7 +26,7 @@ export const mainJob = (world: () => Running): void => {
     let excavator: Machine;
     let dispatch: { id: string; code: string; version: number; state: string };
     beforeAll(async () => {
-      watching = await readChanges(world().url);
+      watching = await readChanges(world());
     });
     afterAll(() => watching.close());
 

@@ -22,7 +22,7 @@ export const stores = (world: () => Running): void => {
       (await world().graph.read<{ stockItems: { nodes: StockItem[] } }>(ITEMS, { filter })).stockItems.nodes;
 
     it('records an issue from a depot, once, and the query and the open maps see it', async () => {
-      const watching = await readChanges(world().url, { entities: ['StockItem'] });
+      const watching = await readChanges(world(), { entities: ['StockItem'] });
       const item = (await items()).find(({ balance }) => balance >= 2);
       if (!item) throw new Error('the demo county has no stock');
       const input = { idempotencyKey: newKey(), stockItemId: item.id, kind: 'ISSUE', quantity: 2, reason: '演练领用' };

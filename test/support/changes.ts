@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { createClient } from 'graphql-sse';
+import type { Running } from './desk.ts';
 import { eventually } from './eventually.ts';
 
 /** A change as these readers ask for it. */
@@ -63,13 +64,17 @@ export interface ChangesWanted {
 }
 
 /** Subscribes to the changes over server-sent events; resolves when the stream is open. */
-export async function readChanges(url: string, wanted: ChangesWanted = {}): Promise<ChangesReader> {
+export async function readChanges(
+  { url, key }: Pick<Running, 'url' | 'key'>,
+  wanted: ChangesWanted = {},
+): Promise<ChangesReader> {
   const seen: SeenChange[] = [];
   const refusals: unknown[] = [];
   let isOpen = false;
   let hasEnded = false;
   const client = createClient({
     url: new URL('/graphql/stream', url).toString(),
+    headers: { 'x-api-key': key },
     retryAttempts: 0,
     on: {
       connected: () => {

@@ -8,6 +8,7 @@ import { graphAt } from './graph.ts';
 import { type NativePlaces, nativeService } from './native-service.ts';
 import { findNats, startNats } from './nats.ts';
 import { type RunningProcess, startProcess } from './processes.ts';
+import { setUp, setUpLinkIn } from './set-up.ts';
 
 export interface Cluster extends Running {
   /** Where a service answers to the gateway. */
@@ -28,6 +29,7 @@ const SECRETS = {
   SHELTERS_SECRET: 'of-shelters-in-a-cluster-that-lives-for-one-test',
   EXPERTS_SECRET: 'of-experts-in-a-cluster-that-lives-for-one-test',
   WARNINGS_SECRET: 'of-warnings-in-a-cluster-that-lives-for-one-test',
+  OUTPOST_IDENTITY_SECRET: 'of-the-cookies-of-a-cluster-that-lives-for-one-test',
   LOG_LEVEL: 'warn',
   ...UNHURRIED,
 };
@@ -87,10 +89,12 @@ export async function startCluster(): Promise<Cluster> {
   try {
     for (const wave of inOrder(containers)) await Promise.all(wave.map(start));
     const url = `http://${addresses.get('gateway')}`;
-    const graph = graphAt(url);
+    const key = await setUp(url, await setUpLinkIn(() => running.get('gateway')?.output() ?? ''));
+    const graph = graphAt(url, key);
     await loadDemoCounty(graph);
     return {
       url,
+      key,
       graph,
       urlOf: (name) => `http://${addresses.get(name)}/graphql`,
       kill: async (name) => running.get(name)?.kill(),

@@ -28,12 +28,12 @@ export interface Graph {
 
 const inShort = (query: string): string => query.replace(/\s+/g, ' ').slice(0, 200);
 
-/** A small client of the public graph, as another system would write one. */
-export function graphAt(url: string): Graph {
+/** A small client of the public graph with an API key, as another system would write one. */
+export function graphAt(url: string, key: string): Graph {
   const ask: Graph['ask'] = async <T>(query: string, variables: Variables = {}, language: Language = 'zh-CN') => {
     const response = await fetch(new URL('/graphql', url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language },
+      headers: { 'content-type': 'application/json', 'accept-language': language, 'x-api-key': key },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(30_000),
     });

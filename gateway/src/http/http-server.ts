@@ -3,7 +3,6 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import type { Logger } from 'pino';
 import type { CallerOf } from '../context.ts';
 import type { RunningGateway } from '../gateway.ts';
-import { isLoopbackHost } from '../identity/local-operator.ts';
 import { Admission, type Rights } from '../limits/admission.ts';
 import { loadTrustedDocuments } from '../limits/trusted-documents.ts';
 import { knownCallers } from './callers.ts';
@@ -12,6 +11,7 @@ import type { Edge } from './edge.ts';
 import { answerError } from './error-handler.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { securityHeaders } from './headers.ts';
+import { hostRule } from './hosts.ts';
 import { rateLimits } from './rate-limits.ts';
 import { streamRoute, type WatchCaller } from './stream-route.ts';
 
@@ -19,6 +19,12 @@ export interface HttpOptions {
   gateway: RunningGateway;
   callerOf: CallerOf;
   watch?: WatchCaller;
+  /** Routes beside the graph: those by which people come in. */
+  routes?: (app: FastifyInstance) => Promise<void>;
+  /** The address that is listened at, loopback unless told: beyond it, others than this machine may ask. */
+  host?: string;
+  /** Our address as browsers know it, when that is another. */
+  publicUrl?: string | undefined;
   /** The built dashboard, served at `/`. */
   dashboardDir: string;
   /** Whether all that a request needs is there; says what is not. */
@@ -47,7 +53,7 @@ export interface Waits {
 }
 const WAITS: Waits = { headers: 10_000, request: 120_000, check: 2_000, answer: 75_000, uploadAnswer: 180_000 };
 
-/** `/graphql`, `/graphql/stream`, `/graphql/upload`, `/health/*`, and the dashboard. */
+/** `/graphql`, `/graphql/stream`, `/graphql/upload`, `/health/*`, the given routes, and the dashboard. */
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
   const { gateway, callerOf, dashboardDir, ready, edge, log, waits = WAITS } = options;
   const app = fastify({
@@ -63,12 +69,14 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   app.removeContentTypeParser('text/plain');
   await securityHeaders(app);
   await app.register(compress, { threshold: 4096 });
+  const answersTo = hostRule(options.host ?? '127.0.0.1', options.publicUrl);
   app.addHook('onRequest', async (request, reply) => {
-    if (!isLoopbackHost(request.headers.host)) {
-      return reply.code(403).send({ message: 'this desk answers to localhost only' });
+    if (!answersTo(request.headers.host)) {
+      return reply.code(403).send({ message: 'nothing is known under this name here' });
     }
     return undefined;
   });
+  await options.routes?.(app);
 
   const callers = knownCallers(callerOf, await rateLimits(app, edge));
   const admission = new Admission(gateway.schema, {
@@ -81,6 +89,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     ({ keyScope }: Parameters<WatchCaller>[0]): Rights => ({
       freeQueries: edge.freeQueries === 'all' || keyScope?.freeQueries === true,
       upload,
+      keyScope,
     });
   const route = { admission, answers: gateway.answers, callerOf: callers.of, rightsOf: rights(false) };
   const graph = { onRequest: callers.find, method: ['GET', 'POST'] };

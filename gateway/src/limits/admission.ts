@@ -12,6 +12,8 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import type { KeyScope } from '../context.ts';
+import { keyRefusal } from '../identity/keys/key-refusal.ts';
 import { checkLimits } from './check-limits.ts';
 import { measureOperation } from './cost.ts';
 import type { Limits } from './limits.ts';
@@ -44,6 +46,8 @@ export interface Rights {
   freeQueries: boolean;
   /** Whether this is the way in for large imports, which takes nothing else. */
   upload: boolean;
+  /** The fields that an API key may use; null for a person. */
+  keyScope: KeyScope | null;
 }
 
 /** The operations that carry a county's data: they alone may be sent where large bodies are taken. */
@@ -111,6 +115,8 @@ export class Admission {
       this.#validate(document);
       this.#keep(hash, { document, fragments });
     }
+    const beyond = rights.keyScope && keyRefusal(this.schema, document, node, rights.keyScope);
+    if (beyond) throw beyond;
     if (rights.upload && !isUpload(node)) throw notAnUpload();
     return { text, hash, document, node, name: operationName, variables };
   }

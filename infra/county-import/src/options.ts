@@ -14,6 +14,8 @@ export interface ImportOptions {
   fields: { name: string | undefined; code: string | undefined; people: string | undefined };
   county: string | undefined;
   url: string;
+  /** The API key that it is sent with; a check needs none. */
+  key: string | undefined;
   check: boolean;
 }
 
@@ -34,6 +36,7 @@ export const USAGE = {
   --people-field  人数所在字段（居民点）
   --county        县级行政区划代码；只有一个县域档案时可省
   --url           哨所地址，缺省 http://localhost:4000
+  --key           管理员角色的 API 密钥；缺省取环境变量 OUTPOST_KEY
   --check         只检查，不安装
   --language      zh-CN|en-US
 
@@ -51,6 +54,7 @@ export const USAGE = {
   --people-field  the field that holds the number of people (settlements)
   --county        six-digit adcode; not needed where there is one county profile
   --url           where Outpost runs, http://localhost:4000 unless told
+  --key           an API key of the role administrator; else the variable OUTPOST_KEY
   --check         check only, install nothing
   --language      zh-CN|en-US
 
@@ -68,6 +72,7 @@ const OPTIONS = {
   'people-field': { type: 'string' },
   county: { type: 'string' },
   url: { type: 'string', default: 'http://localhost:4000' },
+  key: { type: 'string' },
   language: { type: 'string' },
   check: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -120,6 +125,13 @@ export function readOptions(argv: string[], env: NodeJS.ProcessEnv): ImportOptio
   if (!URL.canParse(values.url) || !/^https?:/.test(values.url)) {
     throw new CannotRun({ zh: '--url 应为 http(s) 地址', en: '--url must be an http(s) address' });
   }
+  const key = values.key ?? env['OUTPOST_KEY'];
+  if (!key && !values.check) {
+    throw new CannotRun({
+      zh: '请用 --key 或环境变量 OUTPOST_KEY 给出 API 密钥（在“管理”页新建；演示密钥在数据目录的 demo-accounts.json 中）',
+      en: 'give an API key with --key or OUTPOST_KEY (made on the operations page; a demo’s stand in demo-accounts.json of the data folder)',
+    });
+  }
   return {
     // pnpm runs scripts in the workspace's root; the file is named from where the person stands.
     file: resolve(env['INIT_CWD'] ?? process.cwd(), file),
@@ -131,6 +143,7 @@ export function readOptions(argv: string[], env: NodeJS.ProcessEnv): ImportOptio
     fields: { name: values['name-field'], code: values['code-field'], people: values['people-field'] },
     county: values.county,
     url: values.url,
+    key,
     check: values.check,
   };
 }

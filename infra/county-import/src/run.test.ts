@@ -20,6 +20,7 @@ const contract = buildSchema(readFileSync(new URL('../../../gateway/schema.graph
 interface Sent {
   url: string;
   language: string | undefined;
+  key: string | undefined;
   query: string;
   input: Record<string, unknown>;
 }
@@ -30,7 +31,7 @@ async function command(words: string, { answer = {}, env = {} as NodeJS.ProcessE
   const lines: string[] = [];
   const code = await run(
     words.split(' '),
-    { INIT_CWD: folder, LANG: 'zh_CN.UTF-8', ...env },
+    { INIT_CWD: folder, LANG: 'zh_CN.UTF-8', OUTPOST_KEY: 'a-key', ...env },
     {
       print: (line) => lines.push(line),
       complain: (line) => lines.push(line),
@@ -38,7 +39,13 @@ async function command(words: string, { answer = {}, env = {} as NodeJS.ProcessE
         const { query, variables } = JSON.parse(String(init?.body));
         expect(validate(contract, parse(query))).toEqual([]);
         const headers = init?.headers as Record<string, string>;
-        sent.push({ url: String(url), language: headers['accept-language'], query, input: variables.input });
+        sent.push({
+          url: String(url),
+          language: headers['accept-language'],
+          key: headers['x-api-key'],
+          query,
+          input: variables.input,
+        });
         return new Response(JSON.stringify(answer), { status });
       },
     },
@@ -68,6 +75,7 @@ describe('installing a layer', () => {
       {
         url: 'http://localhost:4000/graphql/upload',
         language: 'zh-CN',
+        key: 'a-key',
         input: {
           idempotencyKey: expect.stringMatching(/^[\w:.-]{8,100}$/),
           layer: 'places',
@@ -83,6 +91,16 @@ describe('installing a layer', () => {
       features: [{ properties: { name: '三岔口', ref: 'G314' }, geometry: { coordinates: [78.27, 39.93] } }],
     });
     expect(JSON.stringify(sent)).not.toContain('张三');
+  });
+
+  it('sends the key that --key names, and does not begin without one', async () => {
+    await geojson('places.geojson', [point('三岔口', [78.27, 39.93])]);
+    const words = 'places.geojson --layer places --datum WGS84';
+    const named = await command(`${words} --key another-key`, { answer: INSTALLED });
+    expect(named.sent[0]?.key).toBe('another-key');
+    const without = await command(words, { env: { OUTPOST_KEY: '' } });
+    expect([without.code, without.sent]).toEqual([2, []]);
+    expect(without.text).toMatch(/--key/);
   });
 
   it('sends nothing with --check', async () => {

@@ -39,11 +39,11 @@ function install(
   language: Language,
   post: typeof fetch,
 ): Promise<Answer<Done>> {
-  const { layer, datum, accuracyMetres, url } = options;
+  const { layer, datum, accuracyMetres } = options;
   const source = options.source ?? basename(options.file);
   const common = { idempotencyKey: newKey(), datum, source, ...(accuracyMetres !== undefined && { accuracyMetres }) };
-  if (layer === 'settlements') return send(post, url, language, IMPORT, { ...common, rows: checked.rows });
-  return send(post, url, language, INSTALL, {
+  if (layer === 'settlements') return send(post, options, language, IMPORT, { ...common, rows: checked.rows });
+  return send(post, options, language, INSTALL, {
     ...common,
     layer,
     licence: options.licence ?? '未声明 / not stated',

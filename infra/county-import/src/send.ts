@@ -3,6 +3,7 @@ import type { Fault } from '@outpost/incidents/map-layers/layer-rules';
 import type { Text } from '@outpost/shared/errors';
 import type { Language } from '@outpost/shared/localise-errors';
 import { CannotRun } from './language.ts';
+import type { ImportOptions } from './options.ts';
 
 export type Answer<T> = { data: T } | { refusal: string; faults: Fault[] };
 
@@ -30,7 +31,7 @@ const unreachable = (url: string, reason: string): Text => ({
 /** One mutation on a running Outpost: its data, or why it refused. */
 export async function send<T>(
   post: typeof fetch,
-  url: string,
+  { url, key }: Pick<ImportOptions, 'url' | 'key'>,
   language: Language,
   query: string,
   input: object,
@@ -40,7 +41,12 @@ export async function send<T>(
   try {
     response = await post(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': language },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'accept-language': language,
+        ...(key && { 'x-api-key': key }),
+      },
       body: JSON.stringify({ query, variables: { input } }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

@@ -1,11 +1,15 @@
 import { openGateway } from '@outpost/gateway/gateway';
 import type { Edge } from '@outpost/gateway/http/edge';
 import { httpServer } from '@outpost/gateway/http/http-server';
-import { localClaims, localOperator } from '@outpost/gateway/identity/local-operator';
+import { type DemoAccounts, demoAccounts } from '@outpost/gateway/identity/demo/demo-file';
+import { openIdentity } from '@outpost/gateway/identity/identity';
+import { setUpLink } from '@outpost/gateway/identity/invitations/set-up-link';
+import { authRoutes } from '@outpost/gateway/identity/routes/routes';
+import { setUpClaims } from '@outpost/gateway/identity/world';
 import { localSubgraph } from '@outpost/gateway/supergraph/data-source';
 import { LocalFeed } from '@outpost/shared/feed/local-feed';
 import { loadProfiles } from '@outpost/shared/profile';
-import { openService } from '@outpost/shared/service';
+import { openService, type RunningService } from '@outpost/shared/service';
 import type { Logger } from 'pino';
 import { SERVICES } from './services.ts';
 
@@ -15,11 +19,19 @@ export interface DeskOptions {
   countyDir: string;
   county: string;
   dashboardDir: string;
+  host: string;
   port: number;
+  /** The desk's address as browsers know it, when that is another. */
+  publicUrl: string | undefined;
+  sessionHours: number;
+  /** Signs cookies. */
+  secret: string;
+  /** Where the set-up link and the demo accounts are kept. */
+  dataFolder: string;
   /** Connections of each service. */
   poolSize: number;
   edge: Edge;
-  /** Load the county with its demo records when it is empty. */
+  /** Load the county with its demo records when it is empty, and let the demo accounts in. */
   demo: boolean;
   log: Logger;
   now?: () => Date;
@@ -27,12 +39,21 @@ export interface DeskOptions {
 
 export interface Desk {
   url: string;
+  /** While there is no administrator: the link by which the first one comes in. */
+  setUpLink: string | null;
+  demo: DemoAccounts | null;
   close: () => Promise<void>;
 }
 
-/** The whole product in one process: all services, the gateway and the dashboard. It listens on loopback only. */
+const named = (services: RunningService[], name: string): RunningService => {
+  const service = services.find((one) => one.name === name);
+  if (!service) throw new Error(`there is no service ${name}`);
+  return service;
+};
+
+/** The whole product in one process: all services, the gateway and the dashboard. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const { log, now } = options;
+  const { log, now, county, demo, publicUrl } = options;
   const feed = new LocalFeed();
   const profiles = loadProfiles(options.countyDir);
   const services = await Promise.all(
@@ -52,14 +73,20 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     sources: new Map(services.map((service) => [service.name, localSubgraph(service)])),
     feed,
   });
-  const callerOf = localOperator(options.county);
-  await Promise.all(services.map((service) => service.start()));
-  if (options.demo)
-    for (const service of services) await service.loadCounty(localClaims(options.county, 'zh-CN'), true);
+  const { secret, sessionHours } = options;
+  const service = named(services, 'identity');
+  const identity = await openIdentity({ service, feed, county, demo, secret, publicUrl, sessionHours, log });
+  await Promise.all(services.map((one) => one.start()));
+  if (demo) for (const one of services) await one.loadCounty(setUpClaims(county), true);
+  const accounts = demo ? await demoAccounts(identity.world, options.dataFolder) : null;
 
   const app = await httpServer({
     gateway,
-    callerOf,
+    callerOf: identity.callerOf,
+    watch: identity.watch,
+    routes: (app) => authRoutes(app, identity),
+    host: options.host,
+    publicUrl,
     dashboardDir: options.dashboardDir,
     ready: async () => {
       await Promise.all(services.map(({ db }) => db.query('select 1')));
@@ -68,13 +95,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     edge: options.edge,
     log,
   });
-  const url = await app.listen({ host: '127.0.0.1', port: options.port });
+  const address = await app.listen({ host: options.host, port: options.port });
+  const url = publicUrl ?? address.replace('127.0.0.1', 'localhost');
   return {
     url,
+    setUpLink: demo ? null : await setUpLink(service, url, options.dataFolder),
+    demo: accounts,
     close: async () => {
       await app.close();
+      await identity.close();
       await gateway.close();
-      for (const service of services) await service.close();
+      for (const one of services) await one.close();
       await feed.close();
     },
   };
