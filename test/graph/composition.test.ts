@@ -13,6 +13,7 @@ const ENTITIES = [
   'Task',
   'MapMarking',
   'SupportRequest',
+  'InformationRelease',
   'Unit',
   'CommandPost',
   'Seat',

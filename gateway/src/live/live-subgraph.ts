@@ -17,6 +17,7 @@ export const CHANGED_ENTITIES = [
   'Task',
   'MapMarking',
   'SupportRequest',
+  'InformationRelease',
   'Team',
   'Equipment',
   'PrepositionSite',

@@ -6,6 +6,7 @@ import { type GradingTable, gradingShape } from './grading/grade-severity.ts';
 import { planConditionsShape } from './grading/plan-condition.ts';
 import { categoriesShape } from './lead-unit/category.ts';
 import { type LeadUnitRow, leadUnitsShape } from './lead-unit/lead-unit.ts';
+import { releaseAuthorityShape } from './releases/release-authority.ts';
 import { clockTableShape } from './report-clock/clock-terms.ts';
 import { reportFormShape } from './report-clock/report-form.ts';
 import { checklistsShape } from './tasks/checklist-table.ts';
@@ -20,6 +21,7 @@ export interface PlanTables {
   reportClock: z.infer<typeof clockTableShape>;
   reportForm: z.infer<typeof reportFormShape>;
   checklists: z.infer<typeof checklistsShape>;
+  releaseAuthority: z.infer<typeof releaseAuthorityShape>;
 }
 
 const read = new WeakMap<CountyProfile, PlanTables>();
@@ -38,6 +40,7 @@ export function planOf(ctx: ServiceContext, county: string = ctx.county): PlanTa
     reportClock: profile.read('plan/report-clock.json', clockTableShape),
     reportForm: profile.read('plan/report-form.json', reportFormShape),
     checklists: profile.read('plan/checklists.json', checklistsShape),
+    releaseAuthority: profile.read('plan/release-authority.json', releaseAuthorityShape),
   };
   read.set(profile, tables);
   return tables;

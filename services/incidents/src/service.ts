@@ -32,6 +32,9 @@ import { MapLayer } from './map-layers/map-layer.entity.ts';
 import { MapLayerResolver } from './map-layers/map-layer.resolver.ts';
 import { MapMarking } from './markings/map-marking.entity.ts';
 import { IncidentMarkingResolver, MarkingResolver } from './markings/marking.resolver.ts';
+import { InformationRelease } from './releases/information-release.entity.ts';
+import { ReleaseMutations } from './releases/release.mutations.ts';
+import { IncidentReleaseResolver, ReleaseResolver } from './releases/release.resolver.ts';
 import { followReports } from './report-clock/follow-reports.ts';
 import { Report } from './report-clock/report.entity.ts';
 import { ReportMutations } from './report-clock/report.mutations.ts';
@@ -95,6 +98,9 @@ export const incidents: ServiceDefinition = {
     IncidentMarkingResolver,
     SupportResolver,
     IncidentSupportResolver,
+    ReleaseResolver,
+    ReleaseMutations,
+    IncidentReleaseResolver,
   ],
   references: {
     Incident: ({ id }, ctx) => findById(ctx, Incident, id),
@@ -106,6 +112,7 @@ export const incidents: ServiceDefinition = {
     Task: ({ id }, ctx) => findById(ctx, Task, id),
     MapMarking: ({ id }, ctx) => findById(ctx, MapMarking, id),
     SupportRequest: ({ id }, ctx) => findById(ctx, SupportRequest, id),
+    InformationRelease: ({ id }, ctx) => findById(ctx, InformationRelease, id),
   },
   entities: [
     Unit,
@@ -126,6 +133,7 @@ export const incidents: ServiceDefinition = {
     Task,
     MapMarking,
     SupportRequest,
+    InformationRelease,
   ],
   consequences: [
     follows(Incident, followReports),

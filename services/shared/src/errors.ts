@@ -47,6 +47,7 @@ const CALLED: Readonly<Record<string, string>> = {
   Task: '任务',
   MapMarking: '标绘',
   SupportRequest: '支援请求',
+  InformationRelease: '信息发布稿',
   ReportDelivery: '报送记录',
   Team: '队伍',
   Equipment: '设备',

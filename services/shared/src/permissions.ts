@@ -27,6 +27,12 @@ export const PERMISSIONS = {
   'report:write': act('拟写、登记事故信息报告', 'write and record reports of an incident', COMMAND),
   'marking:draw': act('标绘', 'draw on the map of an incident', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
   'support:request': act('请求支援', 'ask for support from outside the county', COMMAND),
+  'release:draft': act('拟写信息发布稿', 'draft what the public is told', COMMAND),
+  'release:approve': act('登记信息发布的批准', 'record the approval of a release', {
+    COMMANDER: 'any',
+    ADMINISTRATOR: 'any',
+  }),
+  'release:publish': act('发布信息', 'publish a release', DUTY),
   'task:assign': act('设置、分派任务', 'set and assign tasks', COMMAND),
   'task:advance': act('推进任务', 'advance a task', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
   'report:send': act('报出事故信息报告、登记回执', 'send reports of an incident and record receipts', COMMAND),

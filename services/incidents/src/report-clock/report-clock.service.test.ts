@@ -239,7 +239,7 @@ describe('a report in the official form', () => {
       },
     });
     const { redraftReport } = await must(
-      `mutation ($input: ReportVersionInput!) { redraftReport(input: $input) { ${FIELDS} } }`,
+      `mutation ($input: RedraftReportInput!) { redraftReport(input: $input) { ${FIELDS} } }`,
       { input: { id: one.draftReport.id, expectedVersion: 1 } },
     );
     expect(redraftReport).toMatchObject({ version: 2, missing: ['CASUALTIES'] });
@@ -328,7 +328,7 @@ describe('a report in the official form', () => {
     const { id: incidentId } = await report();
     const { id } = await draft(incidentId);
     const { discardReport } = await must(
-      'mutation ($input: ReportVersionInput!) { discardReport(input: $input) { state nextStates } }',
+      'mutation ($input: DiscardReportInput!) { discardReport(input: $input) { state nextStates } }',
       { input: { id, expectedVersion: 1 } },
     );
     expect(discardReport).toEqual({ state: 'DISCARDED', nextStates: [] });

@@ -40,13 +40,19 @@ export class UpdateReportInput {
 }
 
 @InputType()
-export class ReportVersionInput {
+export abstract class ReportVersion {
   @Field(() => ID)
   id: string;
 
   @Field(() => Int)
   expectedVersion: number;
 }
+
+@InputType()
+export class RedraftReportInput extends ReportVersion {}
+
+@InputType()
+export class DiscardReportInput extends ReportVersion {}
 
 @InputType()
 export class RecipientInput {
@@ -58,7 +64,7 @@ export class RecipientInput {
 }
 
 @InputType()
-export class SendReportInput extends ReportVersionInput {
+export class SendReportInput extends ReportVersion {
   @Field(() => [RecipientInput])
   @RequiredList()
   @ArrayMaxSize(50, { message: '至多 50 个\u0000at most 50' })

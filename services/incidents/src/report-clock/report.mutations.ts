@@ -3,11 +3,12 @@ import { authorise } from '@outpost/shared/permissions';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Report } from './report.entity.ts';
 import {
+  DiscardReportInput,
   DraftReportInput,
   ForwardReportInput,
   RecordReceiptInput,
   RecordUnitReportInput,
-  ReportVersionInput,
+  RedraftReportInput,
   SendReportInput,
   UpdateReportInput,
 } from './report.inputs.ts';
@@ -37,7 +38,7 @@ export class ReportMutations {
   @Mutation(() => Report, { description: '按事故现状重新拟稿' })
   async redraftReport(
     @Ctx() ctx: ServiceContext,
-    @Arg('input', () => ReportVersionInput) input: ReportVersionInput,
+    @Arg('input', () => RedraftReportInput) input: RedraftReportInput,
   ): Promise<Report> {
     authorise(ctx, 'report:write');
     return renewDraft(ctx, input);
@@ -46,7 +47,7 @@ export class ReportMutations {
   @Mutation(() => Report, { description: '作废拟稿' })
   async discardReport(
     @Ctx() ctx: ServiceContext,
-    @Arg('input', () => ReportVersionInput) input: ReportVersionInput,
+    @Arg('input', () => DiscardReportInput) input: DiscardReportInput,
   ): Promise<Report> {
     authorise(ctx, 'report:write');
     return discardDraft(ctx, input);

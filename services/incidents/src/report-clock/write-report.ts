@@ -10,12 +10,7 @@ import { draftReport } from './draft-report.ts';
 import { draftSource } from './draft-source.ts';
 import { watchClocks } from './follow-reports.ts';
 import { Report } from './report.entity.ts';
-import type {
-  DraftReportInput,
-  RecordUnitReportInput,
-  ReportVersionInput,
-  UpdateReportInput,
-} from './report.inputs.ts';
+import type { DraftReportInput, RecordUnitReportInput, ReportVersion, UpdateReportInput } from './report.inputs.ts';
 import { ReportForm, ReportOrigin, ReportStage, ReportState, requireDraft, requireReportStep } from './report-terms.ts';
 
 /** The prefix of report codes, 报告: `BG-20261124-001`. */
@@ -57,7 +52,7 @@ export function writeDraft(ctx: ServiceContext, input: DraftReportInput): Promis
 /** Changes a draft; what was sent is refused (5.2). */
 function changeDraft(
   ctx: ServiceContext,
-  { id, expectedVersion }: ReportVersionInput,
+  { id, expectedVersion }: ReportVersion,
   operation: string,
   patch: (tx: Change, draft: Report) => Partial<Report> | Promise<Partial<Report>>,
 ): Promise<Report> {
@@ -76,14 +71,14 @@ export const rewriteDraft = (ctx: ServiceContext, input: UpdateReportInput): Pro
   changeDraft(ctx, input, 'UPDATED', () => ({ text: input.text.trim(), textEn: input.textEn?.trim() || null }));
 
 /** The draft anew from the incident as it stands now. */
-export const renewDraft = (ctx: ServiceContext, input: ReportVersionInput): Promise<Report> =>
+export const renewDraft = (ctx: ServiceContext, input: ReportVersion): Promise<Report> =>
   changeDraft(ctx, input, 'REDRAFTED', async (tx, draft) => {
     const incident = await tx.lock(Incident, draft.incidentId);
     const source = await draftSource(tx, incident, draft.stage, draft.code);
     return { ...draftReport(source), incidentVersion: incident.version };
   });
 
-export const discardDraft = (ctx: ServiceContext, input: ReportVersionInput): Promise<Report> =>
+export const discardDraft = (ctx: ServiceContext, input: ReportVersion): Promise<Report> =>
   changeDraft(ctx, input, 'DISCARDED', (_tx, draft) => {
     requireReportStep(draft.state, ReportState.DISCARDED);
     return { state: ReportState.DISCARDED };
