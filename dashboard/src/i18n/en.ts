@@ -1,3 +1,4 @@
+import { command, commandTerms } from './en/command';
 import { frame } from './en/frame';
 import { inventory } from './en/inventory';
 import { terms } from './en/terms';
@@ -6,4 +7,11 @@ import { work } from './en/work';
 import type { Wording } from './wording';
 import type { zh } from './zh';
 
-export const en: Wording<typeof zh> = { ...frame, ...work, inventory, transfer, term: terms };
+export const en: Wording<typeof zh> = {
+  ...frame,
+  ...work,
+  ...command,
+  inventory,
+  transfer,
+  term: { ...terms, ...commandTerms },
+};

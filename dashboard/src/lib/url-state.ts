@@ -47,6 +47,10 @@ export type LayerSwitches = Readonly<Record<LayerName, boolean>>;
 export const RESOURCE_TABS = ['sites', 'equipment', 'teams', 'depots'] as const;
 export type ResourceTab = (typeof RESOURCE_TABS)[number];
 
+/** The parts of an incident's workspace; what it is, is the first. */
+export const INCIDENT_TABS = ['picture', 'tasks', 'reports', 'command'] as const;
+export type IncidentTab = (typeof INCIDENT_TABS)[number];
+
 export interface View {
   longitude: number;
   latitude: number;
@@ -60,6 +64,7 @@ export interface UrlState {
   layers: LayerSwitches;
   search: string;
   tab: ResourceTab;
+  work: IncidentTab;
   reporting: boolean;
   /** The incident that the reader is finding help for while looking at machines and teams. */
   purpose: string | null;
@@ -84,6 +89,7 @@ export const DEFAULTS: UrlState = {
   layers: DEFAULT_LAYERS,
   search: '',
   tab: 'sites',
+  work: 'picture',
   reporting: false,
   purpose: null,
 };
@@ -122,6 +128,7 @@ export function parseUrlState(search: string): UrlState {
     layers: parseLayers(query.get('layers')),
     search: query.get('q') ?? '',
     tab: oneOf(RESOURCE_TABS, query.get('tab')) ?? DEFAULTS.tab,
+    work: oneOf(INCIDENT_TABS, query.get('work')) ?? DEFAULTS.work,
     reporting: query.get('act') === 'report',
     purpose: query.get('for'),
   };
@@ -132,6 +139,7 @@ export function formatUrlState(state: UrlState): string {
   const query: [string, string][] = [];
   if (state.panel !== DEFAULTS.panel) query.push(['panel', state.panel]);
   if (state.tab !== DEFAULTS.tab) query.push(['tab', state.tab]);
+  if (state.work !== DEFAULTS.work) query.push(['work', state.work]);
   if (state.selection) query.push(['sel', `${state.selection.kind}:${state.selection.id}`]);
   if (state.search) query.push(['q', encodeURIComponent(state.search)]);
   const toggled = LAYERS.filter((name) => state.layers[name] !== DEFAULT_LAYERS[name]);

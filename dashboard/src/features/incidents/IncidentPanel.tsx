@@ -1,11 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { INCIDENT_TABS, navigate, useUrlState } from '../../lib/url-state';
 import { useKeptQuery } from '../../lib/use-kept-query';
 import { Section } from '../../ui/Panel';
+import { Tabs } from '../../ui/Tabs';
+import { CommandTab } from '../command/CommandTab';
 import { DispatchConfirm } from '../dispatch/DispatchConfirm';
 import { DispatchList } from '../dispatch/DispatchList';
 import type { DispatchTarget } from '../dispatch/target';
 import { DetailPanel } from '../record/DetailPanel';
+import { ReportsTab } from '../reports/ReportsTab';
+import { TasksTab } from '../tasks/TasksTab';
 import { AroundSections } from './AroundSections';
 import { HistorySections } from './HistorySections';
 import { IncidentActs } from './IncidentActs';
@@ -18,6 +23,7 @@ import './incident.css';
 export function IncidentPanel({ id }: { id: string }) {
   const { t } = useTranslation();
   const [{ data, error, fetching }, again] = useKeptQuery({ query: IncidentPictureDocument, variables: { id } });
+  const { work } = useUrlState();
   const [target, setTarget] = useState<DispatchTarget | null>(null);
   const incident = data?.incident?.id === id ? data.incident : null;
   return (
@@ -33,19 +39,32 @@ export function IncidentPanel({ id }: { id: string }) {
         <>
           <IncidentHead incident={incident} />
           <IncidentActs key={incident.state} incident={incident} />
-          {target && <DispatchConfirm target={target} incidentId={incident.id} onDone={() => setTarget(null)} />}
-          {incident.dispatches && incident.dispatches.length > 0 && (
-            <Section title={t('incident.dispatches')} testId="incident-dispatches">
-              <DispatchList dispatches={incident.dispatches} />
-            </Section>
+          <Tabs
+            label={t('incident.title')}
+            tabs={INCIDENT_TABS.map((value) => ({ value, label: t(`tabs.${value}`) }))}
+            value={work}
+            onChange={(value) => navigate({ work: value })}
+          />
+          {work === 'tasks' && <TasksTab incidentId={incident.id} />}
+          {work === 'reports' && <ReportsTab incidentId={incident.id} />}
+          {work === 'command' && <CommandTab incidentId={incident.id} />}
+          {work === 'picture' && (
+            <>
+              {target && <DispatchConfirm target={target} incidentId={incident.id} onDone={() => setTarget(null)} />}
+              {incident.dispatches && incident.dispatches.length > 0 && (
+                <Section title={t('incident.dispatches')} testId="incident-dispatches">
+                  <DispatchList dispatches={incident.dispatches} />
+                </Section>
+              )}
+              <NearbySection incident={incident} onDispatch={setTarget} />
+              <Section title={t('incident.summary')}>
+                <p className="paragraph">{incident.summary}</p>
+                {incident.address && <p className="muted">{incident.address}</p>}
+              </Section>
+              <AroundSections incident={incident} />
+              <HistorySections incident={incident} />
+            </>
           )}
-          <NearbySection incident={incident} onDispatch={setTarget} />
-          <Section title={t('incident.summary')}>
-            <p className="paragraph">{incident.summary}</p>
-            {incident.address && <p className="muted">{incident.address}</p>}
-          </Section>
-          <AroundSections incident={incident} />
-          <HistorySections incident={incident} />
         </>
       )}
     </DetailPanel>

@@ -9,6 +9,7 @@ import { Section } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
 import { DetailPanel } from '../record/DetailPanel';
 import { RecordHead } from '../record/RecordHead';
+import { StandbySection } from '../standby/StandbySection';
 import { WarningDetailDocument } from './queries';
 import { headline } from './toFeatures';
 import { WarningLevelTag } from './WarningLevelTag';
@@ -66,6 +67,7 @@ export function WarningPanel({ id }: { id: string }) {
               ]}
             />
           </Section>
+          <StandbySection warningId={warning.id} />
           <Section title={t('warning.revisions')}>
             <ul className="timeline">
               {warning.revisions.map(({ at, act, level, actorName, reason }) => (

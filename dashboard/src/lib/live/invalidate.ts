@@ -17,6 +17,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   Settlement: ['settlements'],
   Expert: ['experts'],
   Warning: ['warnings', 'warningsInForce'],
+  StandbyOrder: ['standbyOrders'],
 };
 
 /** Lists of these are filtered by state, so any change may move a record in or out. */
@@ -24,7 +25,13 @@ const FILTERED = new Set(['Incident', 'Dispatch', 'Warning']);
 
 /** Fields of an open incident that other records decide. */
 const PICTURE: Readonly<Record<string, readonly string[]>> = {
-  Incident: ['timeline', 'gradings', 'nearby', 'shelters', 'recommendedExperts', 'warnings'],
+  Incident: ['reportClock', 'command', 'timeline', 'gradings', 'nearby', 'shelters', 'recommendedExperts', 'warnings'],
+  Task: ['tasks', 'checklists'],
+  Checklist: ['tasks', 'checklists'],
+  Report: ['reports', 'reportClock'],
+  ReportDelivery: ['reports', 'reportClock'],
+  CommandPost: ['command'],
+  Seat: ['command'],
   Team: ['nearby'],
   Equipment: ['nearby'],
   Dispatch: ['dispatches', 'nearby'],

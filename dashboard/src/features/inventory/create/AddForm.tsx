@@ -4,9 +4,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyVariables } from 'urql';
 import { useAct } from '../../../lib/act';
+import { idempotencyKey } from '../../../lib/idempotency-key';
 import { Button } from '../../../ui/Button';
 import { Notice } from '../../../ui/states';
-import { idempotencyKey } from '../acts/idempotency-key';
 import { fieldPath } from './field-path';
 
 interface AddFormProps<Values, Data, Variables extends AnyVariables> {

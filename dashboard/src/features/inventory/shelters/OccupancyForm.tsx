@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShelterRowFragment } from '../../../generated/graphql';
+import { idempotencyKey } from '../../../lib/idempotency-key';
 import { Button } from '../../../ui/Button';
 import { TextField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import { ActProblem } from '../acts/ActProblem';
-import { idempotencyKey } from '../acts/idempotency-key';
 import { useRowAct } from '../acts/useRowAct';
 import { RecordOccupancyDocument, ShelterRegisterDocument } from './queries';
 

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StockMovementKind, StockRowFragment } from '../../../generated/graphql';
+import { idempotencyKey } from '../../../lib/idempotency-key';
 import { usePreferences } from '../../../lib/use-preferences';
 import { Button } from '../../../ui/Button';
 import { SelectField, TextField } from '../../../ui/Field';
 import { Segmented } from '../../../ui/Segmented';
 import { useIncidents } from '../../incidents/queries';
 import { ActProblem } from '../acts/ActProblem';
-import { idempotencyKey } from '../acts/idempotency-key';
 import { useRowAct } from '../acts/useRowAct';
 import { balanceAfter } from './balance-after';
 import { unitName } from './names';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import type { ImportCheckQuery, ImportKind } from '../../../generated/graphql';
+import { idempotencyKey } from '../../../lib/idempotency-key';
 import { type Problem, toProblem } from '../../../lib/problem';
-import { idempotencyKey } from '../acts/idempotency-key';
 import {
   AddImportRowsDocument,
   ApplyImportDocument,
