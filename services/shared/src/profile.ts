@@ -32,6 +32,8 @@ const profileShape = place.extend({
   standby: z.object({
     source: z.string(),
     withinKilometres: z.record(z.enum(WARNING_LEVELS), z.number().min(0)),
+    /** For a warning of an enterprise, whatever its level. */
+    enterpriseKilometres: z.number().min(0),
   }),
   terrain: z.array(z.object({ terrain: z.enum(TERRAINS), area: z.custom<Polygon>(), source: z.string() })),
 });

@@ -53,6 +53,12 @@ function ClockItem({ clock }: { clock: Clock }) {
   );
 }
 
+/** What is still to be sent stands above what was; otherwise the newest first. */
+const inOrder = <R extends { state: string }>(reports: readonly R[]): R[] => {
+  const newest = reports.toReversed();
+  return [...newest.filter(({ state }) => state === 'DRAFT'), ...newest.filter(({ state }) => state !== 'DRAFT')];
+};
+
 /** 报告: what has to be reported until when, and what was reported to whom. */
 export function ReportsTab({ incidentId }: { incidentId: string }) {
   const { t } = useTranslation();
@@ -80,7 +86,7 @@ export function ReportsTab({ incidentId }: { incidentId: string }) {
           <Empty title={t('reports.none')} />
         ) : (
           <ul className="reports">
-            {incident.reports.map((report) => (
+            {inOrder(incident.reports).map((report) => (
               <ReportItem key={report.id} report={report} awaiting={awaiting} />
             ))}
           </ul>

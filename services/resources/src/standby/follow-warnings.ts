@@ -6,15 +6,15 @@ import { STANDBY_SYSTEM, standDownAll } from './stand-down.ts';
 import { keepWarning, teamsToOrder } from './standby.queries.ts';
 import { StandbyOrder } from './standby-order.entity.ts';
 import { StandbyState } from './standby-states.ts';
-import { callsForStandby, latestWarnings, type WarnedArea } from './warned-area.ts';
+import { callsForStandby, latestWarnings, standbyKilometres, type WarnedArea } from './warned-area.ts';
 
 async function followWarning(tx: Change, warning: WarnedArea): Promise<void> {
   if (!(await keepWarning(tx.manager, warning))) return;
   if (!callsForStandby(warning, tx.ctx.now())) {
     return standDownAll(tx, warning.id, warning.state === 'LIFTED' ? '预警解除' : '预警到期');
   }
-  const { withinKilometres } = countyProfile(tx.ctx).standby;
-  const teams = await teamsToOrder(tx.manager, warning, withinKilometres[warning.level] * 1000);
+  const kilometres = standbyKilometres(warning, countyProfile(tx.ctx).standby);
+  const teams = await teamsToOrder(tx.manager, warning, kilometres * 1000);
   await tx.createMany(
     StandbyOrder,
     teams.map((teamId) => ({

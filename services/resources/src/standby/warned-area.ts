@@ -1,6 +1,6 @@
 import type { FeedChange } from '@outpost/shared/feed/feed';
 import { latestRecords } from '@outpost/shared/known/latest-records';
-import { WARNING_LEVELS } from '@outpost/shared/profile';
+import { type CountyProfile, WARNING_LEVELS } from '@outpost/shared/profile';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
 
@@ -9,6 +9,7 @@ const warningShape = z.object({
   county: z.string(),
   demo: z.boolean(),
   level: z.enum(WARNING_LEVELS),
+  scope: z.string().default('COUNTY'),
   state: z.string(),
   endsAt: z.coerce.date().nullable(),
   area: z.custom<Polygon | MultiPolygon>((value) => typeof value === 'object' && value !== null),
@@ -20,6 +21,12 @@ export type WarnedArea = z.infer<typeof warningShape>;
 
 export const latestWarnings = (changes: FeedChange[]): WarnedArea[] =>
   latestRecords(changes, 'warnings', 'Warning', warningShape);
+
+/** How far around its area a warning calls teams: an enterprise's own concerns its neighbours (3.3.3). */
+export const standbyKilometres = (
+  { level, scope }: Pick<WarnedArea, 'level' | 'scope'>,
+  { withinKilometres, enterpriseKilometres }: CountyProfile['standby'],
+): number => (scope === 'ENTERPRISE' ? enterpriseKilometres : withinKilometres[level]);
 
 const IN_FORCE = ['ISSUED', 'ADJUSTED'];
 
