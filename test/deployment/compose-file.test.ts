@@ -12,6 +12,7 @@ const SECRETS: Record<string, string> = {
   POSTGRES_PASSWORD: 'p',
   OUTPOST_IDENTITY_SECRET: 'cookies'.padEnd(32, '-'),
   ...Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_SECRET`, name.padEnd(32, '-')])),
+  ...Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_DATABASE_PASSWORD`, name.padEnd(16, '-')])),
 };
 
 /** The published schema names itself and its parts in the way of an older draft, which validators of its own draft refuse. */
@@ -36,8 +37,17 @@ describe('docker-compose.yml', () => {
     expect(validate({ services: { gateway: { comand: 'misspelt' } } })).toBe(false);
   });
 
-  it('has the stores, every service and the gateway, and nothing else', () => {
-    expect([...containers.keys()].sort()).toEqual(['gateway', 'nats', 'postgis', ...SERVICES].sort());
+  it('has the stores, what prepares the database, every service and the gateway, and nothing else', () => {
+    expect([...containers.keys()].sort()).toEqual(['gateway', 'nats', 'postgis', 'prepare', ...SERVICES].sort());
+  });
+
+  it("gives the login of the database's owner to nobody but what prepares it", () => {
+    for (const [name, { environment }] of programs) {
+      const url = environment['DATABASE_URL'];
+      if (!url) continue;
+      expect(new URL(url).username).toBe(name === 'prepare' ? 'outpost' : `outpost_${name}`);
+      expect(Object.values(environment).some((value) => value.includes('outpost:p@'))).toBe(name === 'prepare');
+    }
   });
 
   it('starts programs that the build makes', () => {

@@ -24,6 +24,11 @@ export interface Cluster extends Running {
 /** For `.env`: the values that have no default, and those that hurry nobody. */
 const SECRETS = {
   POSTGRES_PASSWORD: 'not-used-on-loopback',
+  INCIDENTS_DATABASE_PASSWORD: 'of-incidents-to-the-database',
+  RESOURCES_DATABASE_PASSWORD: 'of-resources-to-the-database',
+  SHELTERS_DATABASE_PASSWORD: 'of-shelters-to-the-database',
+  EXPERTS_DATABASE_PASSWORD: 'of-experts-to-the-database',
+  WARNINGS_DATABASE_PASSWORD: 'of-warnings-to-the-database',
   INCIDENTS_SECRET: 'of-incidents-in-a-cluster-that-lives-for-one-test',
   RESOURCES_SECRET: 'of-resources-in-a-cluster-that-lives-for-one-test',
   SHELTERS_SECRET: 'of-shelters-in-a-cluster-that-lives-for-one-test',
@@ -78,8 +83,10 @@ export async function startCluster(): Promise<Cluster> {
     const { args, env, healthUrl } = nativeService(name, container, places);
     const service = startProcess(process.execPath, args, env);
     running.set(name, service);
-    await eventually(`${name} is healthy`, () => service.hasExited() || answersOk(healthUrl), START_MS);
-    if (service.hasExited()) throw new Error(`${name} did not start:\n${service.output()}`);
+    const isUp = () => service.hasExited() || (healthUrl !== null && answersOk(healthUrl));
+    await eventually(`${name} ${healthUrl ? 'is healthy' : 'has done its work'}`, isUp, START_MS);
+    if (healthUrl ? service.hasExited() : service.exitCode() !== 0)
+      throw new Error(`${name} did not do what it should:\n${service.output()}`);
   };
   const close = async () => {
     await Promise.all([...running.values()].map((service) => service.stop()));

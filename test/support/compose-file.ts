@@ -9,8 +9,11 @@ const serviceShape = z.object({
   working_dir: z.string().optional(),
   command: z.array(z.string()).default([]),
   environment: z.record(z.string(), z.string()).default({}),
-  depends_on: z.record(z.string(), z.object({ condition: z.literal('service_healthy') })).default({}),
-  healthcheck: z.object({ test: z.array(z.string()).min(2) }),
+  depends_on: z
+    .record(z.string(), z.object({ condition: z.enum(['service_healthy', 'service_completed_successfully']) }))
+    .default({}),
+  /** Disabled for a program that ends by itself. */
+  healthcheck: z.union([z.object({ test: z.array(z.string()).min(2) }), z.object({ disable: z.literal(true) })]),
   ports: z.array(z.string()).default([]),
   volumes: z.array(z.string()).default([]),
 });

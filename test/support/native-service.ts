@@ -13,8 +13,17 @@ export interface NativePlaces {
 export interface NativeService {
   args: string[];
   env: Record<string, string>;
-  /** The address that its health check asks. */
-  healthUrl: string;
+  /** The address that its health check asks; null for a program that ends by itself. */
+  healthUrl: string | null;
+}
+
+/** The database's owner in the compose file. On this machine it is the server's superuser. */
+const OWNER = 'outpost';
+
+function asUser(url: string, username: string, password: string): string {
+  const own = new URL(url);
+  [own.username, own.password] = [username, password];
+  return own.toString();
 }
 
 const isUrl = (value: string): boolean => /^\w+:\/\//.test(value);
@@ -23,8 +32,8 @@ function toNative(value: string, container: ComposeService, { addresses, databas
   const folder = container.working_dir;
   if (folder && value.startsWith(`${folder}/`)) return join(ROOT, value.slice(folder.length + 1));
   if (!isUrl(value)) return value;
-  const { protocol, hostname, pathname } = new URL(value);
-  if (protocol === 'postgres:') return databaseUrl;
+  const { protocol, username, password, hostname, pathname } = new URL(value);
+  if (protocol === 'postgres:') return username === OWNER ? databaseUrl : asUser(databaseUrl, username, password);
   const address = addresses.get(hostname);
   if (!address) throw new Error(`docker-compose.yml has no service ${hostname}, which ${value} names`);
   return `${protocol}//${address}${pathname === '/' ? '' : pathname}`;
@@ -42,10 +51,11 @@ export function nativeService(name: string, container: ComposeService, places: N
   const env = Object.fromEntries(
     Object.entries(container.environment).map(([key, value]) => [key, toNative(value, container, places)]),
   );
-  const { pathname } = new URL(container.healthcheck.test.at(-1) ?? '');
+  const { healthcheck } = container;
+  const health = 'test' in healthcheck ? new URL(healthcheck.test.at(-1) ?? '').pathname : null;
   return {
     args,
     env: { ...env, HOST: '127.0.0.1', PORT: port },
-    healthUrl: `http://127.0.0.1:${port}${pathname}`,
+    healthUrl: health && `http://127.0.0.1:${port}${health}`,
   };
 }

@@ -9,6 +9,8 @@ export interface RunningProcess {
   /** What it wrote last, for the text of an error. */
   output: () => string;
   hasExited: () => boolean;
+  /** Null while it runs, and when a signal has ended it. */
+  exitCode: () => number | null;
   /** As a supervisor does: SIGTERM, and SIGKILL when that does not help in time. */
   stop: () => Promise<void>;
   /** As a power cut does: SIGKILL for it and for every process that it started. */
@@ -58,6 +60,7 @@ export function startProcess(program: string, args: string[], env: Record<string
   return {
     pid,
     output: () => output,
+    exitCode: () => child.exitCode,
     hasExited: () => child.exitCode !== null || child.signalCode !== null,
     stop: async () => {
       child.kill('SIGTERM');

@@ -7,10 +7,12 @@ export interface DatabaseOptions {
   // biome-ignore lint/complexity/noBannedTypes: TypeORM's own type for a list of entity classes
   entities: MixedList<Function>;
   poolSize: number;
+  /** As whom its connections act, when not as who they sign in. */
+  role?: string | null;
 }
 
 /** A pool on one service's schema. `synchronize` is off: the schema is made by migrations alone. */
-export const openDatabase = ({ url, schema, entities, poolSize }: DatabaseOptions): Promise<DataSource> =>
+export const openDatabase = ({ url, schema, entities, poolSize, role }: DatabaseOptions): Promise<DataSource> =>
   new DataSource({
     type: 'postgres',
     url,
@@ -22,6 +24,7 @@ export const openDatabase = ({ url, schema, entities, poolSize }: DatabaseOption
     namingStrategy: new SnakeNames(),
     applicationName: `outpost-${schema}`,
     logging: false,
+    ...(role && { extra: { options: `-c role=${role}` } }),
   }).initialize();
 
 /** The schema that a manager's tables stand in, for named queries. */

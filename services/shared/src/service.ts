@@ -14,7 +14,9 @@ import { Relay } from './feed/relay.ts';
 import { JournalEntry } from './journal/journal-entry.ts';
 import { readJournal } from './journal/read-journal.ts';
 import { localiseErrors, presentError } from './localise-errors.ts';
-import { migrate, readMigrations } from './migrate.ts';
+import { loggable } from './loggable.ts';
+import { readMigrations } from './migrate.ts';
+import { prepareSchema } from './prepare-schema.ts';
 import type { CountyProfile } from './profile.ts';
 import type { CountyRecord } from './record.ts';
 import { storableTexts } from './storable-texts.ts';
@@ -77,9 +79,6 @@ export interface RunningService {
 
 const MINUTE_MS = 60_000;
 
-/** An error without what it was about: a statement's parameters hold names and phones. */
-const loggable = ({ name, message, stack }: Error) => ({ name, message, stack });
-
 /** The graph of a service without a database, for composition. */
 export const subgraphOf = (definition: ServiceDefinition): Promise<Subgraph> =>
   buildSubgraph(definition.resolvers, definition.references, definition.orphanedTypes);
@@ -87,13 +86,11 @@ export const subgraphOf = (definition: ServiceDefinition): Promise<Subgraph> =>
 /** Migrates the schema, listens to the feed, and builds the graph. */
 export async function openService(definition: ServiceDefinition, given: ServiceSettingsGiven): Promise<RunningService> {
   const log = given.log.child({ service: definition.name });
-  const db = await openDatabase({
-    url: given.databaseUrl,
-    schema: definition.name,
-    entities: [JournalEntry, ...(definition.entities as never[])],
-    poolSize: given.poolSize,
-  });
-  const applied = await migrate(db, await readMigrations(definition.migrations.pathname, definition.name));
+  const [url, schema] = [given.databaseUrl, definition.name];
+  const migrations = await readMigrations(definition.migrations.pathname, schema);
+  const { applied, role } = await prepareSchema({ url, schema, migrations });
+  const entities = [JournalEntry, ...(definition.entities as never[])];
+  const db = await openDatabase({ url, schema, entities, poolSize: given.poolSize, role });
   if (applied.length > 0) log.info({ applied }, 'the schema was brought up to date');
   const relay = new Relay(db, given.feed, log);
   const runtime: ServiceRuntime = {
@@ -114,7 +111,7 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
   const tick = async () => definition.everyMinute?.(runtime);
   const clock = setInterval(() => {
     tick().catch((error: unknown) =>
-      log.error({ err: error }, 'what follows from the clock failed; it is tried again'),
+      log.error({ err: loggable(error) }, 'what follows from the clock failed; it is tried again'),
     );
   }, MINUTE_MS).unref();
   const subgraph = await subgraphOf(definition);

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ServiceRuntime } from '../context.ts';
 import { schemaOf } from '../database.ts';
+import { loggable } from '../loggable.ts';
 import type { Consumer } from './consumer.ts';
 import type { ChangeFeed, FeedChange } from './feed.ts';
 import { LocalFeed } from './local-feed.ts';
@@ -68,7 +69,10 @@ export class Follower {
         await work();
         this.#retryMs = RETRY_MS;
       } catch (error) {
-        this.log.error({ err: error, consumer: this.consumer.name }, 'a consumer failed; it will be tried again');
+        this.log.error(
+          { err: loggable(error), consumer: this.consumer.name },
+          'a consumer failed; it will be tried again',
+        );
         this.#tryAgain();
       }
     });

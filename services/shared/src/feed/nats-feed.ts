@@ -11,6 +11,7 @@ import {
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { loggable } from '../loggable.ts';
 import type { ChangeFeed, FeedChange, FeedListener, JournalPart, JournalReader, Listening } from './feed.ts';
 import { fitPart, inMessages } from './fit-message.ts';
 
@@ -68,7 +69,7 @@ export class NatsFeed implements ChangeFeed {
           await listener(message.json<FeedChange[]>(), message.seq);
           if ('durable' in how) message.ack();
         } catch (error) {
-          this.log.error({ err: error }, 'a listener of the change feed failed');
+          this.log.error({ err: loggable(error) }, 'a listener of the change feed failed');
           if ('durable' in how) message.nak(1000);
         }
         if (message.info.pending === 0) caughtUp();
@@ -90,7 +91,7 @@ export class NatsFeed implements ChangeFeed {
           const { after, entities } = asked.parse(request.json());
           request.respond(JSON.stringify({ part: fitPart(await read(after, entities), this.#mostBytes) }));
         } catch (error) {
-          this.log.error({ err: error }, 'the journal could not be read for another service');
+          this.log.error({ err: loggable(error) }, 'the journal could not be read for another service');
           request.respond(JSON.stringify({ fault: `the journal of ${service} cannot be read at the moment` }));
         }
       }

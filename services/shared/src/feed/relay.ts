@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { schemaOf } from '../database.ts';
 import { type PlacedRow, toChange } from '../journal/journal-change.ts';
+import { loggable } from '../loggable.ts';
 import type { ChangeFeed } from './feed.ts';
 import { LocalFeed } from './local-feed.ts';
 
@@ -56,7 +57,7 @@ export class Relay {
     this.#running = this.#drain()
       .catch((error: unknown) => {
         this.#knowsCluster = false;
-        this.log.error({ err: error }, 'the relay could not pass on changes; it will try again');
+        this.log.error({ err: loggable(error) }, 'the relay could not pass on changes; it will try again');
       })
       .finally(() => {
         this.#running = null;

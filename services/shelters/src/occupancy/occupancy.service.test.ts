@@ -156,7 +156,7 @@ describe('the database itself', () => {
       );
     await expect(db.query('update shelters.occupancy_movement set change = 1')).rejects.toThrow(/never changed/);
     await expect(db.query('delete from shelters.occupancy_movement')).rejects.toThrow(/never changed/);
-    await expect(db.query('truncate shelters.occupancy_movement')).rejects.toThrow(/never changed/);
+    await expect(db.query('truncate shelters.occupancy_movement')).rejects.toThrow(/never changed|permission denied/);
     await expect(db.query('update shelters.shelter set occupancy = 3 where id = $1', [id])).rejects.toThrow(
       /by movements only/,
     );
