@@ -5,6 +5,7 @@ import { badInput } from './bad-input.ts';
 import { mainJob } from './main-job.ts';
 import { missedChanges } from './missed-changes.ts';
 import { stores } from './stores.ts';
+import { workshopFire } from './workshop-fire.ts';
 
 for (const { name, start, missing } of DEPLOYMENTS) {
   describe.skipIf(missing !== null)(missing === null ? name : `${name} (skipped: ${missing})`, () => {
@@ -19,6 +20,7 @@ for (const { name, start, missing } of DEPLOYMENTS) {
     afterAll(() => running?.close(), 60_000);
 
     mainJob(world);
+    workshopFire(world);
     stores(world);
     missedChanges(world);
     badInput(world);
