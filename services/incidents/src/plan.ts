@@ -10,12 +10,14 @@ import { releaseAuthorityShape } from './releases/release-authority.ts';
 import { clockTableShape } from './report-clock/clock-terms.ts';
 import { reportFormShape } from './report-clock/report-form.ts';
 import { checklistsShape } from './tasks/checklist-table.ts';
+import { endConditionsShape } from './termination/end-conditions.ts';
 
 /** The plan's tables that this service asks, from the county profile. */
 export interface PlanTables {
   grading: GradingTable;
   categories: z.infer<typeof categoriesShape>;
   leadUnits: LeadUnitRow[];
+  endConditions: z.infer<typeof endConditionsShape>;
   command: z.infer<typeof commandPlanShape>;
   conditions: z.infer<typeof planConditionsShape>;
   reportClock: z.infer<typeof clockTableShape>;
@@ -35,6 +37,7 @@ export function planOf(ctx: ServiceContext, county: string = ctx.county): PlanTa
     grading: profile.read('plan/grading.json', gradingShape),
     categories: profile.read('plan/categories.json', categoriesShape),
     leadUnits: profile.read('plan/lead-units.json', leadUnitsShape),
+    endConditions: profile.read('plan/end-conditions.json', endConditionsShape),
     command: profile.read('plan/command.json', commandPlanShape),
     conditions: profile.read('plan/conditions.json', planConditionsShape),
     reportClock: profile.read('plan/report-clock.json', clockTableShape),

@@ -39,6 +39,8 @@ export const badInput = (field: string, text: Text): OutpostError =>
 const CALLED: Readonly<Record<string, string>> = {
   Incident: '事故',
   Unit: '单位',
+  Suspension: '暂停记录',
+  EndCondition: '终止条件',
   CommandPost: '指挥机构',
   Seat: '席位',
   Leader: '单位负责人',

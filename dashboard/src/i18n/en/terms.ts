@@ -207,6 +207,7 @@ export const terms: Wording<typeof zh> = {
     Termination: 'End of the response',
     Evaluation: 'Evaluation',
     Archive: 'Archive',
+    Recovery: 'Recovery',
     Reopening: 'Reopening',
   },
   operation: {
@@ -244,6 +245,7 @@ export const terms: Wording<typeof zh> = {
     OFFICE_MOVED: 'moved',
     COMMAND_HANDED_OVER: 'command handed over',
     SUSPENDED: 'suspended',
+    REPORTED_UPWARD: 'reported upward',
     RESUMED: 'resumed',
     CONFIRMED: 'confirmed',
     WITHDRAWN: 'withdrawn',

@@ -188,6 +188,7 @@ export const terms = {
     Termination: '响应终止',
     Evaluation: '总结评估',
     Archive: '档案',
+    Recovery: '后期处置',
     Reopening: '重新开启',
   },
   operation: {
@@ -225,6 +226,7 @@ export const terms = {
     OFFICE_MOVED: '办公室变更',
     COMMAND_HANDED_OVER: '移交指挥权',
     SUSPENDED: '暂停救援',
+    REPORTED_UPWARD: '向上报告',
     RESUMED: '恢复救援',
     CONFIRMED: '确认',
     WITHDRAWN: '撤回确认',

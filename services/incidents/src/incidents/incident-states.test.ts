@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { IncidentState, NEXT, requireStep } from './incident-states.ts';
+import {
+  IncidentState,
+  NEXT,
+  REOPENS_TO,
+  requireChangeable,
+  requireOneOf,
+  requireReopening,
+  requireStep,
+} from './incident-states.ts';
 
 const states = Object.values(IncidentState);
 
@@ -18,5 +26,34 @@ describe('the steps of an incident', () => {
 
   it('ends nowhere but in the archive or as a false alarm', () => {
     expect(states.filter((state) => NEXT[state].length === 0)).toEqual(['ARCHIVED', 'FALSE_ALARM']);
+  });
+});
+
+describe('a closed incident', () => {
+  const closed = [IncidentState.ARCHIVED, IncidentState.FALSE_ALARM];
+
+  it.each(states)('%s takes changes, or is opened again where the table says', (state) => {
+    const isClosed = closed.includes(state);
+    const change = () => requireChangeable(state, '5.5');
+    const reopen = () => requireReopening(state);
+    if (isClosed) {
+      expect(change).toThrow(expect.objectContaining({ extensions: expect.objectContaining({ clause: '5.5' }) }));
+      expect(reopen()).toBe(REOPENS_TO[state]);
+    } else {
+      expect(change).not.toThrow();
+      expect(reopen).toThrow();
+    }
+  });
+
+  it('is opened where its way went on: the archive to recovery, a false alarm to its report', () => {
+    expect(REOPENS_TO).toEqual({ ARCHIVED: 'RECOVERY', FALSE_ALARM: 'REPORTED' });
+  });
+});
+
+describe('an act of certain states', () => {
+  it.each(states)('is refused in any other: %s', (state) => {
+    const act = () => requireOneOf(state, [IncidentState.RESPONDING], '4.8');
+    if (state === IncidentState.RESPONDING) expect(act).not.toThrow();
+    else expect(act).toThrow(expect.objectContaining({ extensions: expect.objectContaining({ clause: '4.8' }) }));
   });
 });

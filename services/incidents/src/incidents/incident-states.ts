@@ -70,6 +70,23 @@ export function requireChangeable(state: IncidentState, clause: string): void {
   );
 }
 
+/** Where a closed incident is opened again. */
+export const REOPENS_TO: Partial<Record<IncidentState, IncidentState>> = {
+  [IncidentState.ARCHIVED]: IncidentState.RECOVERY,
+  [IncidentState.FALSE_ALARM]: IncidentState.REPORTED,
+};
+
+/** The state in which a closed incident is opened again; an incident that is not closed is refused. */
+export function requireReopening(state: IncidentState): IncidentState {
+  const to = REOPENS_TO[state];
+  if (to) return to;
+  throw planRule(
+    '5.5',
+    { zh: `事故处于“${NAME[state]}”状态，未关闭，无须重新开启`, en: `an incident that is ${state} is not closed` },
+    { from: state },
+  );
+}
+
 /** Refuses an act that belongs to other states than the incident's. */
 export function requireOneOf(state: IncidentState, allowed: readonly IncidentState[], clause: string): void {
   if (allowed.includes(state)) return;

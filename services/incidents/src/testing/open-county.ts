@@ -17,6 +17,11 @@ export interface TestCounty extends TestService {
   report: (changed?: Record<string, unknown>) => Promise<TestIncident>;
   /** A reported incident that has been verified and to which the county responds. */
   respond: (changed?: Record<string, unknown>) => Promise<TestIncident>;
+  /** An incident whose response has ended in order. */
+  end: (changed?: Record<string, unknown>) => Promise<TestIncident>;
+  /** A mutation that must succeed. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads into an answer whose shape its own query gives
+  must: (name: string, input: Record<string, unknown>, fields?: string) => Promise<any>;
   /** A mutation with one input; `fields` are asked of its answer. */
   act: (name: string, input: Record<string, unknown>, fields?: string, role?: Role) => Promise<Answer>;
   /** Fields of an incident. */
@@ -55,6 +60,15 @@ const LEVELS: Record<string, [string, string]> = {
   ESPECIALLY_SERIOUS: ['I', 'COUNTY_HEAD'],
 };
 
+/** The five conditions of 4.8. */
+export const END_CONDITIONS = [
+  'PEOPLE_RESCUED',
+  'SCENE_CONTROLLED',
+  'ENVIRONMENT_WITHIN_STANDARDS',
+  'SECONDARY_HAZARDS_REMOVED',
+  'DERIVED_HAZARDS_REMOVED',
+];
+
 /** The extensions of the first error, empty when there is none. */
 export const refusal = ({ errors }: Answer): Record<string, unknown> => errors[0]?.extensions ?? {};
 
@@ -84,6 +98,28 @@ export async function openCounty(start = '2026-11-24T02:00:00Z'): Promise<TestCo
       ...changed,
     });
   await test.ask('mutation { loadIncidentsCounty(input: { county: "653130", demo: false }) { records } }');
+  const respond: TestCounty['respond'] = async (changed = {}) => {
+    const { id, version } = await report(changed);
+    const verify = { id, expectedVersion: version, genuine: true };
+    const { severity } = await must('verifyIncident', verify, 'severity');
+    const [level, authority] = LEVELS[severity] ?? [];
+    return must('activateResponse', {
+      id,
+      expectedVersion: version + 1,
+      level,
+      authority,
+      archiveUnitId: unitId('U-YJJ'),
+      ...(level === 'III' && { prefectureConsent: { by: '行署值班室', at: clock.toISOString() } }),
+    });
+  };
+  /** Puts somebody in the commander-in-chief's seat. */
+  const chiefOf = async (id: string): Promise<string> => {
+    const query = 'query ($id: ID!) { incident(id: $id) { command { posts { seats { id version } } } } }';
+    const { data } = await test.ask(query, { id });
+    const seat = data.incident.command.posts[0].seats[0];
+    await must('assignSeat', { id: seat.id, expectedVersion: seat.version, person: '演示人员·总指挥', reason: '到位' });
+    return seat.id;
+  };
   return {
     ...test,
     now: () => clock,
@@ -92,19 +128,22 @@ export async function openCounty(start = '2026-11-24T02:00:00Z'): Promise<TestCo
     },
     act: ask,
     report,
-    respond: async (changed = {}) => {
-      const { id, version } = await report(changed);
-      const verify = { id, expectedVersion: version, genuine: true };
-      const { severity } = await must('verifyIncident', verify, 'severity');
-      const [level, authority] = LEVELS[severity] ?? [];
-      return must('activateResponse', {
-        id,
-        expectedVersion: version + 1,
-        level,
-        authority,
-        archiveUnitId: unitId('U-YJJ'),
-        ...(level === 'III' && { prefectureConsent: { by: '行署值班室', at: clock.toISOString() } }),
-      });
+    must,
+    respond,
+    end: async (changed = {}) => {
+      const { id, version } = await respond(changed);
+      for (const condition of END_CONDITIONS) {
+        const input = {
+          idempotencyKey: freshKey(),
+          incidentId: id,
+          condition,
+          confirmedBy: '演示人员·甲',
+          evidence: '现场核查',
+        };
+        await must('confirmEndCondition', input);
+      }
+      const approvedBySeatId = await chiefOf(id);
+      return must('endResponse', { id, expectedVersion: version, authority: 'COMMANDER_IN_CHIEF', approvedBySeatId });
     },
     read: async (id, fields) => {
       const { data, errors } = await test.ask(`query ($id: ID!) { incident(id: $id) { ${fields} } }`, { id });
