@@ -81,6 +81,8 @@ function AssignSeat({ seat, onDone }: { seat: SeatRowFragment; onDone: () => voi
       />
       <TextField
         label={t('command.reason')}
+        required={seat.person !== null}
+        data-testid="seat-reason"
         value={reason}
         error={at('reason')}
         onChange={({ target }) => setReason(target.value)}

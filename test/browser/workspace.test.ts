@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, startDesk } from '../support/desk.ts';
+import { findChromium, openBrowser } from './chromium.ts';
+import { openReader, type Reader, takePictures } from './reader.ts';
+
+const OPEN = '{ incidents(first: 20, filter: { open: true }) { nodes { id state } } warningsInForce { id scope } }';
+interface Found {
+  incidents: { nodes: { id: string; state: string }[] };
+  warningsInForce: { id: string; scope: string }[];
+}
+
+describe.skipIf(!findChromium())('the workspace of an incident', () => {
+  let desk: Desk;
+  let browser: Browser;
+  let anna: Reader;
+  let bahar: Reader;
+  let incident: string;
+  let warning: string;
+  beforeAll(async () => {
+    desk = await startDesk({ database: 'embedded', demo: true });
+    const found = await desk.graph.read<Found>(OPEN);
+    incident = found.incidents.nodes.find(({ state }) => state === 'RESPONDING')?.id ?? '';
+    warning = found.warningsInForce.find(({ scope }) => scope === 'COUNTY')?.id ?? '';
+    browser = await openBrowser();
+    anna = await openReader(browser, desk.url, 'anna', desk.access('COMMANDER'));
+    bahar = await openReader(browser, desk.url, 'bahar', desk.access('DUTY_OFFICER'));
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    process.stderr.write(`what was on the screens: ${await takePictures({ anna, bahar }, task.name)}\n`);
+  });
+  const at = (work: string): string => `/?panel=incidents&work=${work}&sel=incident:${incident}`;
+
+  it('shows the plan’s checklists; what one officer has done, the other sees done', async () => {
+    await anna.open(at('tasks'));
+    await bahar.open(at('tasks'));
+    await bahar.see('tasks-tab');
+    await anna.click('task-add');
+    await anna.fill('task-title', '为现场送水');
+    await anna.click('task-submit');
+    await bahar.see('task', '为现场送水');
+    const own = bahar.page.getByTestId('task').filter({ hasText: '为现场送水' });
+    await own.getByTestId('task-open').click();
+    await own.getByTestId('task-to-DONE').click();
+    await anna.page.locator('[data-testid="task"][data-state="DONE"]', { hasText: '为现场送水' }).waitFor();
+  });
+
+  it('runs the report clock, drafts a report from the incident, which the other reads', async () => {
+    await bahar.click('tab-reports');
+    await bahar.see('report-clock');
+    const drafts = bahar.page.locator('[data-testid="report"][data-state="DRAFT"]');
+    await bahar.click('draft-submit');
+    await drafts.first().waitFor();
+    const code = (await drafts.first().textContent())?.match(/BG-\d{8}-\d{3}/)?.[0] ?? 'no code';
+    await anna.click('tab-reports');
+    await anna.see('report', code);
+  });
+
+  it('has the chart of command, in which a seat is given to another', async () => {
+    await anna.click('tab-command');
+    const seat = anna.page.getByTestId('seat').first();
+    await seat.getByTestId('seat-open').click();
+    await anna.fill('seat-person', '演示人员·新任');
+    await anna.click('seat-submit');
+    await seat.getByText('交接须说明原因').waitFor();
+    await anna.fill('seat-reason', '轮换');
+    await anna.click('seat-submit');
+    await anna.see('seat', '演示人员·新任');
+    await bahar.click('tab-command');
+    await bahar.see('seat', '演示人员·新任');
+  });
+
+  it('says who stands by for a warning, and takes a confirmation', async () => {
+    await bahar.open(`/?panel=warnings&sel=warning:${warning}`);
+    await bahar.see('warning-standby');
+    await bahar.click('standby-confirm');
+    await bahar.page.locator('[data-testid="standby-order"][data-state="CONFIRMED"]').first().waitFor();
+    expect([...anna.faults, ...bahar.faults]).toEqual([]);
+  });
+});
