@@ -8,6 +8,7 @@ import { busy, machine, NOISE } from './machine.ts';
 import { memoryOf } from './memory.ts';
 import { benchPicture } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
+import { benchSolver } from './solver.ts';
 import { benchStart } from './start.ts';
 import { benchWrite } from './write.ts';
 
@@ -51,6 +52,7 @@ const memory = ({ pid }: Product) => {
 };
 
 await part('start', benchStart);
+await part('solver', benchSolver);
 if (['firstMap', 'bundle', 'memory', 'picture', 'live', 'write'].some(wants)) {
   await onProduct({}, async (product) => {
     const idle = memory(product);

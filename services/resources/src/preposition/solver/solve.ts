@@ -11,7 +11,7 @@ import { ReachCheck } from './reach-check.ts';
 import { Watch, type Watching } from './watch.ts';
 
 /** What a person waits for: the optimum within a minute, or what is within a hundredth of it after some seconds. */
-export const USUAL_LIMITS = { seconds: 60, gap: 0, patience: { seconds: 7, gap: 0.01 } };
+export const USUAL_LIMITS = { seconds: 60, gap: 0, patience: { seconds: 6, gap: 0.01 } };
 
 const isWhole = (values: ArrayLike<number>): boolean => {
   for (let i = 0; i < values.length; i += 1) if (!Number.isInteger(values[i])) return false;
