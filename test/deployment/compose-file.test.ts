@@ -12,7 +12,9 @@ const SECRETS: Record<string, string> = {
   POSTGRES_PASSWORD: 'p',
   OUTPOST_IDENTITY_SECRET: 'cookies'.padEnd(32, '-'),
   ...Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_SECRET`, name.padEnd(32, '-')])),
-  ...Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_DATABASE_PASSWORD`, name.padEnd(16, '-')])),
+  ...Object.fromEntries(
+    [...SERVICES, 'identity'].map((name) => [`${name.toUpperCase()}_DATABASE_PASSWORD`, name.padEnd(16, '-')]),
+  ),
 };
 
 /** The published schema names itself and its parts in the way of an older draft, which validators of its own draft refuse. */
@@ -45,7 +47,8 @@ describe('docker-compose.yml', () => {
     for (const [name, { environment }] of programs) {
       const url = environment['DATABASE_URL'];
       if (!url) continue;
-      expect(new URL(url).username).toBe(name === 'prepare' ? 'outpost' : `outpost_${name}`);
+      const login = { prepare: 'outpost', gateway: 'outpost_identity' }[name] ?? `outpost_${name}`;
+      expect(new URL(url).username).toBe(login);
       expect(Object.values(environment).some((value) => value.includes('outpost:p@'))).toBe(name === 'prepare');
     }
   });

@@ -29,6 +29,7 @@ const SECRETS = {
   SHELTERS_DATABASE_PASSWORD: 'of-shelters-to-the-database',
   EXPERTS_DATABASE_PASSWORD: 'of-experts-to-the-database',
   WARNINGS_DATABASE_PASSWORD: 'of-warnings-to-the-database',
+  IDENTITY_DATABASE_PASSWORD: 'of-the-gateway-to-the-database',
   INCIDENTS_SECRET: 'of-incidents-in-a-cluster-that-lives-for-one-test',
   RESOURCES_SECRET: 'of-resources-in-a-cluster-that-lives-for-one-test',
   SHELTERS_SECRET: 'of-shelters-in-a-cluster-that-lives-for-one-test',
