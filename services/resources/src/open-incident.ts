@@ -1,7 +1,8 @@
 import { planRule } from '@outpost/shared/errors';
 import type { KnownIncident } from '@outpost/shared/known/latest-records';
 
-const CLOSED: Record<string, string> = {
+/** The states in which an incident needs no help any more, by their names. */
+export const CLOSED: Readonly<Record<string, string>> = {
   ENDED: '响应终止',
   RECOVERY: '后期处置',
   ARCHIVED: '已归档',

@@ -15,6 +15,7 @@ import {
 import { Dispatch } from './dispatches/dispatch.entity.ts';
 import { DispatchMutations } from './dispatches/dispatch.mutations.ts';
 import { DispatchResolver } from './dispatches/dispatch.resolver.ts';
+import { releaseAtEnd } from './dispatches/release-at-end.ts';
 import { Equipment } from './equipment/equipment.entity.ts';
 import { EquipmentMutations } from './equipment/equipment.mutations.ts';
 import { EquipmentResolver } from './equipment/equipment.resolver.ts';
@@ -122,7 +123,7 @@ export const resources: ServiceDefinition = {
     MedicalFacility,
   ],
   migrations: new URL('../migrations/', import.meta.url),
-  consumers: [consumeIncidents, consumeUnits, followWarnings],
+  consumers: [consumeIncidents, consumeUnits, followWarnings, releaseAtEnd],
   everyMinute: standDownAtEnd,
   loadCounty: loadResourcesCounty,
 };

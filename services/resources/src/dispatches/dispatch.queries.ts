@@ -2,7 +2,7 @@ import { schemaOf } from '@outpost/shared/database';
 import type { Point } from 'geojson';
 import type { EntityManager } from 'typeorm';
 import type { ActiveDispatch, AssigneeField } from './assignee.ts';
-import { ACTIVE_STATES } from './dispatch-states.ts';
+import { ACTIVE_STATES, type DispatchState } from './dispatch-states.ts';
 
 const COLUMN: Record<AssigneeField, string> = { teamId: 'team_id', equipmentId: 'equipment_id' };
 
@@ -29,4 +29,15 @@ export async function metresBetween(manager: EntityManager, from: Point, to: Poi
     [JSON.stringify(from), JSON.stringify(to)],
   );
   return rows[0]?.metres ?? 0;
+}
+
+/** The dispatches of an incident that are under way, each locked: what they do next is decided here. */
+export async function lockActiveDispatches(
+  manager: EntityManager,
+  incidentId: string,
+): Promise<{ id: string; state: DispatchState }[]> {
+  return manager.query(
+    `select id, state from ${schemaOf(manager)}.dispatch where incident_id = $1 and state = any($2) order by id for update`,
+    [incidentId, ACTIVE_STATES],
+  );
 }

@@ -174,8 +174,11 @@ describe('a dispatch is refused', () => {
     await test.incident({ id: closed, state: 'RESPONDING', version: 2 });
     const { errors } = await request({ incidentId: closed, teamId: team });
     expect(errors[0]?.extensions).toMatchObject({ code: 'PLAN_RULE', clause: '4.8', field: 'incidentId' });
-    expect((await approve(pending.id, 1)).errors[0]?.extensions).toMatchObject({ clause: '4.8' });
-    expect((await advance(pending.id, 1, 'CANCELLED')).errors).toEqual([]);
+    // What was still asked for ended with it.
+    expect((await approve(pending.id, 2)).errors[0]?.extensions).toMatchObject({
+      code: 'PLAN_RULE',
+      from: 'CANCELLED',
+    });
   });
 
   it('a step that the table does not have, an old version, an approval by the wrong act or role', async () => {
@@ -192,6 +195,50 @@ describe('a dispatch is refused', () => {
     expect(codeOf(await test.ask(APPROVE, { input: { id, expectedVersion: 1 } }, { scope: '653131' }))).toBe(
       'FORBIDDEN',
     );
+  });
+});
+
+describe('the end of a response (4.8)', () => {
+  const dispatchOf = async (id: string) =>
+    (await test.ask(`{ dispatch(id: "${id}") { state steps { state actorName note } team { status } } }`)).data
+      .dispatch;
+
+  it('releases who is on the scene, cancels who is on the way, and says so in the journal', async () => {
+    const ending = await test.incident();
+    const [onScene, requested] = await Promise.all(
+      ['DZ-011', 'DZ-012'].map(
+        async (code) => (await request({ incidentId: ending, teamId: demoId('team', code) })).data.requestDispatch,
+      ),
+    );
+    await approve(onScene.id, 1);
+    for (const [at, to] of ['ACCEPTED', 'EN_ROUTE', 'ON_SCENE'].entries()) await advance(onScene.id, at + 2, to);
+    await test.incident({ id: ending, state: 'ENDED', version: 2 });
+    expect(await dispatchOf(onScene.id)).toMatchObject({ state: 'RELEASED', team: { status: 'RETURNING' } });
+    const cancelled = await dispatchOf(requested.id);
+    expect(cancelled).toMatchObject({ state: 'CANCELLED', team: { status: 'AVAILABLE' } });
+    expect(cancelled.steps.at(-1)).toEqual({ state: 'CANCELLED', actorName: '系统（响应终止）', note: '事故响应终止' });
+    const before = await test.journalled();
+    await test.incident({ id: ending, state: 'RECOVERY', version: 3 });
+    await test.incident({ id: ending, state: 'ENDED', version: 2 });
+    expect(await test.journalled()).toBe(before);
+  });
+
+  it('leaves no dispatch behind that is requested at that moment', async () => {
+    const ending = await test.incident();
+    const asked = ['DZ-013', 'DZ-014', 'DZ-015', 'DZ-016'].map((code) =>
+      request({ incidentId: ending, teamId: demoId('team', code) }),
+    );
+    await Promise.all([...asked, test.incident({ id: ending, state: 'ENDED', version: 2 })]);
+    const { data } = await test.ask('query ($filter: DispatchFilter) { dispatches(filter: $filter) { totalCount } }', {
+      filter: { incidentId: ending, active: true },
+    });
+    expect(data.dispatches.totalCount).toBe(0);
+  });
+
+  it('leaves those of other incidents as they are', async () => {
+    const other = (await request({ teamId: demoId('team', 'DZ-017') })).data.requestDispatch;
+    await test.incident({ id: await test.incident(), state: 'FALSE_ALARM', version: 2 });
+    expect((await dispatchOf(other.id)).state).toBe('REQUESTED');
   });
 });
 

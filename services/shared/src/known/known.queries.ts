@@ -29,7 +29,10 @@ export async function keepUnits(db: DataSource, units: KnownUnit[]): Promise<voi
   );
 }
 
-/** An incident of the actor's scope that the incidents service has told of. NOT_FOUND when there is none. */
+/**
+ * An incident of the actor's scope that the incidents service has told of. NOT_FOUND when there is none. Until the
+ * transaction ends, nothing new becomes known of it: what is done for an open incident is there when it closes.
+ */
 export async function requireIncident(
   ctx: ServiceContext,
   manager: EntityManager,
@@ -38,7 +41,7 @@ export async function requireIncident(
 ): Promise<KnownIncident> {
   const rows: KnownIncident[] = await manager.query(
     `select id, county, code, title, state, version from ${schemaOf(manager)}.known_incident
-     where id = $1 and starts_with(county, $2)`,
+     where id = $1 and starts_with(county, $2) for share`,
     [requireId(id, field), ctx.claims.scope],
   );
   if (!rows[0]) throw notFound('Incident', id, field);

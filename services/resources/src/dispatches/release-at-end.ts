@@ -1,0 +1,50 @@
+import { type Change, change } from '@outpost/shared/change';
+import type { Consumer } from '@outpost/shared/feed/consumer';
+import { keepIncidents } from '@outpost/shared/known/known.queries';
+import { type KnownIncident, latestIncidents } from '@outpost/shared/known/latest-records';
+import { systemContext } from '@outpost/shared/system-context';
+import { CLOSED } from '../open-incident.ts';
+import { lockActiveDispatches } from './dispatch.queries.ts';
+import { DispatchState } from './dispatch-states.ts';
+import { stepOn } from './take-step.ts';
+
+/** Who acts when the end of a response sends the teams home. */
+const RELEASE_SYSTEM = ['release', '系统（响应终止）'] as const;
+
+const { REQUESTED, APPROVED, ACCEPTED, EN_ROUTE, ON_SCENE, RELEASED, CANCELLED } = DispatchState;
+
+/** What becomes of a dispatch when its incident is closed: who is on the scene leaves it, who is not does not come. */
+export const AT_END: Partial<Record<DispatchState, DispatchState>> = {
+  [REQUESTED]: CANCELLED,
+  [APPROVED]: CANCELLED,
+  [ACCEPTED]: CANCELLED,
+  [EN_ROUTE]: CANCELLED,
+  [ON_SCENE]: RELEASED,
+};
+
+async function releaseAll(tx: Change, { id, state }: KnownIncident): Promise<void> {
+  for (const dispatch of await lockActiveDispatches(tx.manager, id)) {
+    const to = AT_END[dispatch.state];
+    if (to) await stepOn(tx, { id: dispatch.id, expectedVersion: null, note: `事故${CLOSED[state]}` }, to);
+  }
+}
+
+/**
+ * 应急救援队伍撤离现场 (4.8): once a response has ended, or an incident was a false alarm, its dispatches end, as an act
+ * of this service with rows of its own in the journal. That the incident is closed is known before: a dispatch that
+ * is being requested at that moment is either there to be released or refused.
+ */
+export const releaseAtEnd: Consumer = {
+  name: 'release-at-end',
+  service: 'incidents',
+  entities: ['Incident'],
+  consume: async (runtime, changes) => {
+    const closed = latestIncidents(changes).filter(({ state }) => state in CLOSED);
+    if (closed.length === 0) return;
+    await keepIncidents(runtime.db, closed);
+    for (const incident of closed) {
+      const ctx = systemContext(runtime, incident.county, ...RELEASE_SYSTEM);
+      await change(ctx, (tx) => releaseAll(tx, incident));
+    }
+  },
+};
