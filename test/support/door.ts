@@ -10,11 +10,14 @@ export interface DoorAnswer {
 export class Door {
   readonly #cookies = new Map<string, string>();
 
-  constructor(
-    readonly url: string,
-    /** The page that asks; another site's where a test says so. */
-    readonly origin: string = new URL(url).origin,
-  ) {}
+  readonly url: string;
+  /** The page that asks; another site's where a test says so. */
+  readonly origin: string;
+
+  constructor(url: string, origin: string = new URL(url).origin) {
+    this.url = url;
+    this.origin = origin;
+  }
 
   get cookie(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');

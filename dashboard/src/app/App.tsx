@@ -8,7 +8,7 @@ import { type Selection, useUrlState } from '../lib/url-state';
 import { fitOn, type MapActions, MapActionsContext, showOn } from '../map/actions';
 import type { LngLat } from '../map/geometry';
 import { useCounty } from '../map/queries';
-import { ErrorState, Skeleton } from '../ui/states';
+import { Empty, ErrorState, Skeleton } from '../ui/states';
 import { CommandPalette } from './CommandPalette';
 import { mapPadding, usePhone } from './layout';
 import { MapNotes, MapTools } from './MapTools';
@@ -23,11 +23,10 @@ import './app.css';
 
 interface RoomProps {
   county: CountyQuery['county'];
-  viewer: string;
   situation: ReturnType<typeof useSituation>;
 }
 
-function Room({ county, viewer, situation: { lists, settled, error } }: RoomProps) {
+function Room({ county, situation: { lists, settled, error } }: RoomProps) {
   const { t } = useTranslation();
   const { panel, selection, reporting } = useUrlState();
   const phone = usePhone();
@@ -73,7 +72,7 @@ function Room({ county, viewer, situation: { lists, settled, error } }: RoomProp
         )}
         <MapNotes county={county} />
         <MapTools map={map} county={county} lists={lists} padding={padding} open={legend} onOpen={setLegend} />
-        <Strip lists={lists} viewer={viewer} onPalette={() => setPalette(true)} />
+        <Strip lists={lists} onPalette={() => setPalette(true)} />
         <SidePanel
           open={open}
           phone={phone}
@@ -111,7 +110,15 @@ export function App() {
       </main>
     );
   }
-  if (data.county.loaded === 'EMPTY')
+  if (data.county.loaded === 'EMPTY') {
+    if (data.viewer.role !== 'ADMINISTRATOR') {
+      return (
+        <main className="waiting">
+          <Empty title={t('door.waitAdministrator')} hint={t('door.waitAdministratorHint')} />
+        </main>
+      );
+    }
     return <CountySetup adcode={data.county.adcode} onLoaded={() => again({ requestPolicy: 'network-only' })} />;
-  return <Room county={data.county} viewer={data.viewer.name} situation={situation} />;
+  }
+  return <Room county={data.county} situation={situation} />;
 }

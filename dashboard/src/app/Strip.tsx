@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AccountMenu } from '../features/account/AccountMenu';
 import { SEVERITIES } from '../features/incidents/toFeatures';
 import { machinesBySite } from '../features/sites/toFeatures';
 import { LEVELS } from '../features/warnings/toFeatures';
@@ -31,11 +32,10 @@ function Live() {
 
 interface StripProps {
   lists: Situation;
-  viewer: string;
   onPalette: () => void;
 }
 
-export function Strip({ lists, viewer, onPalette }: StripProps) {
+export function Strip({ lists, onPalette }: StripProps) {
   const { t } = useTranslation();
   const { theme, language } = usePreferences();
   const sites = [...machinesBySite(lists.equipment).values()];
@@ -116,10 +116,7 @@ export function Strip({ lists, viewer, onPalette }: StripProps) {
           {t('act.report')}
         </Button>
         <Live />
-        <span className="strip-viewer">
-          <Icon name="person" size={15} />
-          {viewer}
-        </span>
+        <AccountMenu />
         <Button
           look="quiet"
           lang={language === 'zh-CN' ? 'en' : 'zh'}

@@ -1,4 +1,5 @@
 import { command, commandTerms } from './en/command';
+import { door } from './en/door';
 import { frame } from './en/frame';
 import { inventory } from './en/inventory';
 import { terms } from './en/terms';
@@ -8,6 +9,7 @@ import type { Wording } from './wording';
 import type { zh } from './zh';
 
 export const en: Wording<typeof zh> = {
+  ...door,
   ...frame,
   ...work,
   ...command,

@@ -7,6 +7,7 @@ import { forwardChanges } from './live/forward';
 import { invalidate, invalidationOf } from './live/invalidate';
 import { personalRefusals } from './personal-refusals';
 import { preferences } from './preferences';
+import { noticeSignedOut } from './signed-out';
 
 const embedded = () => null;
 
@@ -104,6 +105,7 @@ export function createGraphClient(): Client {
     exchanges: [
       cacheExchange({ keys, updates }),
       personalRefusals,
+      noticeSignedOut,
       subscriptionExchange({
         forwardSubscription: () => ({
           subscribe: (sink) => ({

@@ -17,6 +17,9 @@ export function askEarly(language: Language): void {
   }
 }
 
+/** The answers were for nobody. */
+export const forgetEarly = (): void => asked.clear();
+
 function taken(body: unknown): Promise<Response> | undefined {
   if (asked.size === 0 || typeof body !== 'string') return undefined;
   const { operationName } = JSON.parse(body) as { operationName?: string };

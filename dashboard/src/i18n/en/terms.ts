@@ -210,6 +210,18 @@ export const terms: Wording<typeof zh> = {
     Recovery: 'Recovery',
     Reopening: 'Reopening',
   },
+  role: {
+    COMMANDER: 'Commander',
+    DUTY_OFFICER: 'Duty officer',
+    LEAD_UNIT_OFFICER: 'Lead unit officer',
+    RESOURCE_MANAGER: 'Resource manager',
+    SHELTER_MANAGER: 'Shelter manager',
+    EXPERT: 'Expert',
+    FIELD_TEAM_LEADER: 'Field team leader',
+    OBSERVER: 'Observer',
+    AUDITOR: 'Auditor',
+    ADMINISTRATOR: 'Administrator',
+  },
   operation: {
     CREATED: 'created',
     UPDATED: 'updated',

@@ -191,6 +191,18 @@ export const terms = {
     Recovery: '后期处置',
     Reopening: '重新开启',
   },
+  role: {
+    COMMANDER: '指挥长',
+    DUTY_OFFICER: '值守员',
+    LEAD_UNIT_OFFICER: '牵头单位人员',
+    RESOURCE_MANAGER: '物资装备管理员',
+    SHELTER_MANAGER: '避难场所管理员',
+    EXPERT: '专家',
+    FIELD_TEAM_LEADER: '现场队伍负责人',
+    OBSERVER: '观察员',
+    AUDITOR: '审计员',
+    ADMINISTRATOR: '系统管理员',
+  },
   operation: {
     CREATED: '新建',
     UPDATED: '更新',

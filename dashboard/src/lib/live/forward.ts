@@ -1,9 +1,11 @@
 import { stringifyDocument } from '@urql/core';
-import { createClient } from 'graphql-sse';
+import { createClient, NetworkError } from 'graphql-sse';
 import type { ChangesSubscription } from '../../generated/graphql';
 import { persistedQuery } from '../by-hash';
 import { isPersonalRefusal } from '../personal-refusals';
 import { preferences } from '../preferences';
+import { onSignedInAgain, sessionEnded } from '../session';
+import { SIGNED_OUT } from '../signed-out';
 import { ChangeSource, type Feed } from './change-source';
 import type { Change } from './fold';
 import { ChangesDocument } from './queries';
@@ -19,6 +21,9 @@ const sse = createClient({
   retryAttempts: 0,
 });
 
+/** The stream was refused before it began. */
+const isSignedOut = (cause: unknown): boolean => cause instanceof NetworkError && cause.response?.status === 401;
+
 function connect(after: string | null, feed: Feed): () => void {
   let code: string | null = null;
   const stop = sse.subscribe<ChangesSubscription>(
@@ -29,8 +34,14 @@ function connect(after: string | null, feed: Feed): () => void {
         if (typeof told === 'string') code = told;
         if (data?.changes) feed.changed(data.changes);
       },
-      error: () => feed.closed(code),
-      complete: () => feed.closed(code),
+      error: (cause) => {
+        if (isSignedOut(cause)) sessionEnded();
+        feed.closed(code);
+      },
+      complete: () => {
+        if (code === SIGNED_OUT) sessionEnded();
+        feed.closed(code);
+      },
     },
     { connected: () => feed.opened() },
   );
@@ -45,11 +56,13 @@ export function forwardChanges(publish: (changes: Change[]) => void): () => void
   window.addEventListener('online', hurry);
   window.addEventListener('offline', lost);
   document.addEventListener('visibilitychange', hurry);
+  const stopWaiting = onSignedInAgain(hurry);
   source.start();
   return () => {
     window.removeEventListener('online', hurry);
     window.removeEventListener('offline', lost);
     document.removeEventListener('visibilitychange', hurry);
+    stopWaiting();
     source.stop();
   };
 }
