@@ -54,7 +54,7 @@ const app = await httpServer({
   publicUrl,
   dashboardDir: DASHBOARD_DIR,
   ready: () => servicesReady(urls),
-  edge: edgeOf(settings, 'all'),
+  edge: edgeOf(settings, 'keys'),
   log,
 });
 await app.listen({ host: settings.HOST, port: settings.PORT });

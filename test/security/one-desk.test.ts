@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { graphqlOverHttp } from './graphql-over-http.ts';
 import { hostileInput } from './hostile/hostile-input.ts';
+import { narrowKey } from './narrow-key.ts';
 import { oversize } from './oversize.ts';
+import { personalFieldsAreKept } from './personal-fields.ts';
+import { sessions } from './sessions.ts';
+import { signedOut } from './signed-out.ts';
 
 describe('a desk that is attacked', () => {
   let desk: Desk | undefined;
@@ -17,5 +21,9 @@ describe('a desk that is attacked', () => {
 
   graphqlOverHttp(world);
   oversize(world);
+  signedOut(world);
+  sessions(world);
+  narrowKey(world);
+  personalFieldsAreKept(world);
   hostileInput(world);
 });

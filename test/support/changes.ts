@@ -1,6 +1,5 @@
 import type { ExecutionResult } from 'graphql';
 import { createClient } from 'graphql-sse';
-import type { Running } from './desk.ts';
 import { eventually } from './eventually.ts';
 
 /** A change as these readers ask for it. */
@@ -63,9 +62,18 @@ export interface ChangesWanted {
   entities?: string[];
 }
 
+/** Who reads: with a key, or with the cookie of a session. */
+export interface ChangesFor {
+  url: string;
+  key?: string;
+  cookie?: string;
+  /** Another selection than that of these readers. */
+  query?: string;
+}
+
 /** Subscribes to the changes over server-sent events; resolves when the stream is open. */
 export async function readChanges(
-  { url, key }: Pick<Running, 'url' | 'key'>,
+  { url, key, cookie, query = CHANGES }: ChangesFor,
   wanted: ChangesWanted = {},
 ): Promise<ChangesReader> {
   const seen: SeenChange[] = [];
@@ -74,7 +82,7 @@ export async function readChanges(
   let hasEnded = false;
   const client = createClient({
     url: new URL('/graphql/stream', url).toString(),
-    headers: { 'x-api-key': key },
+    headers: { ...(key !== undefined && { 'x-api-key': key }), ...(cookie !== undefined && { cookie }) },
     retryAttempts: 0,
     on: {
       connected: () => {
@@ -86,7 +94,7 @@ export async function readChanges(
     hasEnded = true;
   };
   client.subscribe<{ changes: Wire }>(
-    { query: CHANGES, variables: { ...wanted } },
+    { query, variables: { ...wanted } },
     {
       next: ({ data, errors }: ExecutionResult<{ changes: Wire }>) => {
         for (const error of errors ?? []) refusals.push(error.extensions['code'] ?? error.message);

@@ -25,8 +25,8 @@ export interface Desk extends Running {
   folder: string;
   /** A power cut: the desk and its database are gone at once, the data folder stays. */
   powerCut: () => Promise<void>;
-  /** Starts again on the same data folder and the same port. */
-  startAgain: () => Promise<void>;
+  /** Starts again on the same data folder and the same port; a setting that is undefined is left to its default. */
+  startAgain: (changed?: Record<string, string | undefined>) => Promise<void>;
   /** Somebody gets at the database while the desk is off. */
   whileOff: <T>(work: (database: pg.Client) => Promise<T>) => Promise<T>;
   /** How to come in as a role; of a demo desk only. */
@@ -42,8 +42,15 @@ export interface DeskWanted {
   env?: Record<string, string>;
 }
 
-/** Tests ask as fast as they can; that too many requests are refused is tested where it is said. */
-export const UNHURRIED = { REQUESTS_PER_MINUTE: '1000000', SIGNED_OUT_REQUESTS_PER_MINUTE: '1000000' };
+/**
+ * Tests ask as fast as they can and whatever they like; that too many requests and documents of one's own are refused is
+ * tested where it is said.
+ */
+export const UNHURRIED = {
+  REQUESTS_PER_MINUTE: '1000000',
+  SIGNED_OUT_REQUESTS_PER_MINUTE: '1000000',
+  FREE_QUERIES: 'all',
+};
 
 /** The first start unpacks a database and loads a county. */
 const START_MS = 180_000;
@@ -54,14 +61,20 @@ export async function startDesk({ database, demo, env = {} }: DeskWanted): Promi
   const server: FreshDatabase | null = database === 'native' ? await freshDatabase() : null;
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const start = async () => {
-    const desk = startProcess(process.execPath, [join(ROOT, 'infra/desk/dist/main.js'), ...(demo ? ['--demo'] : [])], {
+  const start = async (changed: Record<string, string | undefined> = {}) => {
+    const settings = Object.entries({
       PORT: String(port),
       OUTPOST_DATA: folder,
       ...UNHURRIED,
       ...(server && { DATABASE_URL: server.url }),
       ...env,
-    });
+      ...changed,
+    }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+    const desk = startProcess(
+      process.execPath,
+      [join(ROOT, 'infra/desk/dist/main.js'), ...(demo ? ['--demo'] : [])],
+      Object.fromEntries(settings),
+    );
     await eventually('the desk is ready', () => desk.hasExited() || answersOk(`${url}/health/ready`), START_MS);
     if (desk.hasExited()) throw new Error(`the desk did not start:\n${desk.output()}`);
     return desk;
@@ -88,8 +101,8 @@ export async function startDesk({ database, demo, env = {} }: DeskWanted): Promi
       access,
       output: () => desk.output(),
       powerCut: () => desk.kill(),
-      startAgain: async () => {
-        desk = await start();
+      startAgain: async (changed) => {
+        desk = await start(changed);
       },
       whileOff: async (work) => {
         const embedded = server ? null : await startEmbedded(join(folder, 'database'));

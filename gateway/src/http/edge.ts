@@ -5,7 +5,10 @@ const count = (fallback: number) => z.coerce.number().int().min(1).default(fallb
 
 /** Settings of the edge: what a request may be, how often, and for how long. */
 export const edgeSettings = limitSettings.extend({
-  /** Who may run other documents than the dashboard's own: `all`, or only `keys` that are allowed free queries. */
+  /**
+   * Who may run other documents than the dashboard's own: `all`, or only `keys` that are allowed free queries. Unless it
+   * is set: `keys`, and `all` in a demo, where people try things out on records that nobody needs.
+   */
   FREE_QUERIES: z.enum(['all', 'keys']).optional(),
   /** Whether free queries may ask for the schema. */
   INTROSPECTION: z.enum(['on', 'off']).default('on'),

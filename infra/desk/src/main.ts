@@ -56,7 +56,7 @@ const desk = await openDesk({
   dataFolder: settings.OUTPOST_DATA,
   poolSize: settings.DATABASE_POOL,
   demo: flags.demo,
-  edge: edgeOf(settings, 'all'),
+  edge: edgeOf(settings, flags.demo ? 'all' : 'keys'),
   log,
 });
 for (const line of announcement(desk)) say(line);
