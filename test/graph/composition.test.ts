@@ -60,6 +60,7 @@ const PROMISED = {
     'resumeResponse',
     'endResponse',
     'reopenIncident',
+    'mergeIncidents',
     'requestDispatch',
     'approveDispatch',
     'advanceDispatch',

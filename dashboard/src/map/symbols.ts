@@ -89,7 +89,7 @@ function plated(glyph: Glyph, outline: string, style: PlateStyle, palette: MapPa
   return { width: 32, height: 32, shapes };
 }
 
-const SETTLED: readonly IncidentState[] = ['ENDED', 'RECOVERY', 'ARCHIVED', 'FALSE_ALARM'];
+const SETTLED: readonly IncidentState[] = ['ENDED', 'RECOVERY', 'ARCHIVED', 'FALSE_ALARM', 'MERGED'];
 
 function incident(spec: Extract<SymbolSpec, { type: 'incident' }>, palette: MapPalette): SymbolDrawing {
   const size = SIZE[spec.severity];

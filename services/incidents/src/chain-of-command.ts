@@ -14,6 +14,12 @@ import { Handover } from './command/handover.entity.ts';
 import { Leader } from './command/leader.entity.ts';
 import { LeaderResolver, UnitLeadersResolver } from './command/leader.resolver.ts';
 import { Seat } from './command/seat.entity.ts';
+import {
+  DuplicateResolver,
+  IncidentDuplicateResolver,
+  IncidentMergeResolver,
+} from './duplicates/duplicate.resolver.ts';
+import { IncidentMerge } from './duplicates/incident-merge.entity.ts';
 import { CasualtyUpdate } from './grading/casualty-update.entity.ts';
 import { GradingMutations } from './grading/grading.mutations.ts';
 import { GradingResolver } from './grading/grading.resolver.ts';
@@ -51,6 +57,9 @@ export const chainOfCommand = {
     LeadUnitResolver,
     LeadUnitMutations,
     LeadUnitNamingResolver,
+    DuplicateResolver,
+    IncidentDuplicateResolver,
+    IncidentMergeResolver,
     SuspensionMutations,
     TerminationMutations,
     EndConditionsResolver,
@@ -80,6 +89,7 @@ export const chainOfCommand = {
     LeadUnitNaming,
     Reclassification,
     ResponseActivation,
+    IncidentMerge,
     Suspension,
     EndCondition,
     Termination,

@@ -7,6 +7,7 @@ export const CLOSED: Readonly<Record<string, string>> = {
   RECOVERY: '后期处置',
   ARCHIVED: '已归档',
   FALSE_ALARM: '误报',
+  MERGED: '已并入其他事故',
 };
 
 /** An archived incident is read-only (5.5). */

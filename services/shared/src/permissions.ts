@@ -21,6 +21,7 @@ export const PERMISSIONS = {
     COMMANDER: 'any',
     ADMINISTRATOR: 'any',
   }),
+  'incident:merge': act('并入重复报告的事故', 'merge two reports of one incident', DUTY),
   'response:suspend': act('暂停救援', 'suspend a rescue', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
   'response:resume': act('恢复救援', 'resume a rescue', COMMAND),
   'end-condition:confirm': act('确认终止条件', 'confirm the conditions of the end', COMMAND),

@@ -8,7 +8,7 @@ import { VerifyForm } from './VerifyForm';
 
 type Act = 'verify' | 'false-alarm' | 'casualties' | 'activate';
 
-const OVER = ['ARCHIVED', 'FALSE_ALARM'];
+const OVER = ['ARCHIVED', 'FALSE_ALARM', 'MERGED'];
 
 /** The acts that the incident's state allows; one form at a time, in place. */
 export function IncidentActs({ incident }: { incident: Picture }) {

@@ -19,6 +19,7 @@ export const terms: Wording<typeof zh> = {
     RECOVERY: 'Recovery',
     ARCHIVED: 'Archived',
     FALSE_ALARM: 'False alarm',
+    MERGED: 'Merged',
   },
   category: {
     PRODUCTION_FIRE: 'Production fire',
@@ -208,6 +209,7 @@ export const terms: Wording<typeof zh> = {
     Evaluation: 'Evaluation',
     Archive: 'Archive',
     Recovery: 'Recovery',
+    IncidentMerge: 'Merge',
     Reopening: 'Reopening',
   },
   role: {
@@ -257,6 +259,7 @@ export const terms: Wording<typeof zh> = {
     OFFICE_MOVED: 'moved',
     COMMAND_HANDED_OVER: 'command handed over',
     SUSPENDED: 'suspended',
+    JOINED: 'joined by another report',
     REPORTED_UPWARD: 'reported upward',
     RESUMED: 'resumed',
     CONFIRMED: 'confirmed',

@@ -11,6 +11,7 @@ export const terms = {
     RECOVERY: '后期处置',
     ARCHIVED: '已归档',
     FALSE_ALARM: '误报',
+    MERGED: '已并入',
   },
   category: {
     PRODUCTION_FIRE: '生产经营性火灾',
@@ -189,6 +190,7 @@ export const terms = {
     Evaluation: '总结评估',
     Archive: '档案',
     Recovery: '后期处置',
+    IncidentMerge: '并入',
     Reopening: '重新开启',
   },
   role: {
@@ -238,6 +240,7 @@ export const terms = {
     OFFICE_MOVED: '办公室变更',
     COMMAND_HANDED_OVER: '移交指挥权',
     SUSPENDED: '暂停救援',
+    JOINED: '接收并入',
     REPORTED_UPWARD: '向上报告',
     RESUMED: '恢复救援',
     CONFIRMED: '确认',

@@ -64,6 +64,7 @@ async function report(tx: Change, given: DemoIncident, loadedAt: Date): Promise<
       responseLevel: null,
       archiveUnitId: null,
       commandAuthority: CommandAuthority.COUNTY,
+      mergedIntoId: null,
       occurredAt,
       reportedAt,
       point,

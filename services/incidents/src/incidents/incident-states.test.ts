@@ -24,13 +24,13 @@ describe('the steps of an incident', () => {
     },
   );
 
-  it('ends nowhere but in the archive or as a false alarm', () => {
-    expect(states.filter((state) => NEXT[state].length === 0)).toEqual(['ARCHIVED', 'FALSE_ALARM']);
+  it('ends nowhere but in the archive, as a false alarm or in another incident', () => {
+    expect(states.filter((state) => NEXT[state].length === 0)).toEqual(['ARCHIVED', 'FALSE_ALARM', 'MERGED']);
   });
 });
 
 describe('a closed incident', () => {
-  const closed = [IncidentState.ARCHIVED, IncidentState.FALSE_ALARM];
+  const closed = [IncidentState.ARCHIVED, IncidentState.FALSE_ALARM, IncidentState.MERGED];
 
   it.each(states)('%s takes changes, or is opened again where the table says', (state) => {
     const isClosed = closed.includes(state);
@@ -45,8 +45,8 @@ describe('a closed incident', () => {
     }
   });
 
-  it('is opened where its way went on: the archive to recovery, a false alarm to its report', () => {
-    expect(REOPENS_TO).toEqual({ ARCHIVED: 'RECOVERY', FALSE_ALARM: 'REPORTED' });
+  it('is opened where its way went on: the archive to recovery, what was no incident of its own to its report', () => {
+    expect(REOPENS_TO).toEqual({ ARCHIVED: 'RECOVERY', FALSE_ALARM: 'REPORTED', MERGED: 'REPORTED' });
   });
 });
 

@@ -10,19 +10,22 @@ export enum IncidentState {
   RECOVERY = 'RECOVERY',
   ARCHIVED = 'ARCHIVED',
   FALSE_ALARM = 'FALSE_ALARM',
+  /** A report of an incident that had been reported already. */
+  MERGED = 'MERGED',
 }
 registerEnumType(IncidentState, { name: 'IncidentState', description: '事故处置状态' });
 
 /** From each state, where an incident may go. */
 export const NEXT: Record<IncidentState, readonly IncidentState[]> = {
-  REPORTED: [IncidentState.VERIFIED, IncidentState.FALSE_ALARM],
-  VERIFIED: [IncidentState.RESPONDING],
+  REPORTED: [IncidentState.VERIFIED, IncidentState.FALSE_ALARM, IncidentState.MERGED],
+  VERIFIED: [IncidentState.RESPONDING, IncidentState.MERGED],
   RESPONDING: [IncidentState.SUSPENDED, IncidentState.ENDED],
   SUSPENDED: [IncidentState.RESPONDING],
   ENDED: [IncidentState.RECOVERY],
   RECOVERY: [IncidentState.ARCHIVED],
   ARCHIVED: [],
   FALSE_ALARM: [],
+  MERGED: [],
 };
 
 /** States in which an incident is still somebody's work. */
@@ -42,6 +45,7 @@ const NAME: Record<IncidentState, string> = {
   RECOVERY: '后期处置',
   ARCHIVED: '已归档',
   FALSE_ALARM: '误报',
+  MERGED: '已并入',
 };
 
 /** Refuses a step that the table does not have; `clause` is the one that orders the steps. */
@@ -58,7 +62,11 @@ export function requireStep(from: IncidentState, to: IncidentState, clause: stri
 }
 
 /** States in which an incident is a closed file: it is read, and no longer written to. */
-const CLOSED_STATES: readonly IncidentState[] = [IncidentState.ARCHIVED, IncidentState.FALSE_ALARM];
+const CLOSED_STATES: readonly IncidentState[] = [
+  IncidentState.ARCHIVED,
+  IncidentState.FALSE_ALARM,
+  IncidentState.MERGED,
+];
 
 /** A closed incident takes no more changes, whichever act of whichever clause asks for one. */
 export function requireChangeable(state: IncidentState, clause: string): void {
@@ -74,6 +82,7 @@ export function requireChangeable(state: IncidentState, clause: string): void {
 export const REOPENS_TO: Partial<Record<IncidentState, IncidentState>> = {
   [IncidentState.ARCHIVED]: IncidentState.RECOVERY,
   [IncidentState.FALSE_ALARM]: IncidentState.REPORTED,
+  [IncidentState.MERGED]: IncidentState.REPORTED,
 };
 
 /** The state in which a closed incident is opened again; an incident that is not closed is refused. */

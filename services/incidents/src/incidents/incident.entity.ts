@@ -73,6 +73,10 @@ export class Incident extends CountyRecord {
   @Column({ type: 'text' })
   commandAuthority: CommandAuthority;
 
+  /** The incident that this was a second report of. */
+  @Column({ type: 'uuid', nullable: true })
+  mergedIntoId: string | null;
+
   @Field(() => HandlingAuthority, { description: '应对主体（预案 1.5）' })
   get handlingAuthority(): HandlingAuthority {
     return handlingAuthority(this.severity);

@@ -66,6 +66,7 @@ export function reportIncident(ctx: ServiceContext, input: ReportIncidentInput):
         responseLevel: null,
         archiveUnitId: null,
         commandAuthority: CommandAuthority.COUNTY,
+        mergedIntoId: null,
         occurredAt: input.occurredAt,
         reportedAt: now,
         point,

@@ -13,7 +13,7 @@ export async function reopenIncident(tx: Change, input: ReopenIncidentInput): Pr
     Incident,
     id,
     expectedVersion,
-    (current) => ({ state: requireReopening(current.state) }),
+    (current) => ({ state: requireReopening(current.state), mergedIntoId: null, retiredAt: null }),
     { operation: 'REOPENED', incidentId: id },
   );
   await recordAct(tx, Reopening, incident, { fromState, reason: reason.trim() });

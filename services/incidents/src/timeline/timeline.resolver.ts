@@ -1,8 +1,10 @@
 import type { ServiceContext } from '@outpost/shared/context';
 import { badInput } from '@outpost/shared/errors';
 import { JournalEntry } from '@outpost/shared/journal/journal-entry';
+import { findChildren } from '@outpost/shared/lookup';
 import { DateTime } from '@outpost/shared/scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { In } from 'typeorm';
 import { Incident } from '../incidents/incident.entity.ts';
 
 @ObjectType({ description: '时间线上的一条（来自指挥日志） / a row of the journal' })
@@ -26,17 +28,21 @@ export class TimelineEntry {
   version: number;
 }
 
+/** The reports that were merged into an incident: their history is its own. */
+const mergedInto = async (ctx: ServiceContext, id: string): Promise<string[]> =>
+  (await findChildren(ctx, Incident, 'mergedIntoId', id, { id: 'ASC' })).map((merged) => merged.id);
+
 @Resolver(() => Incident)
 export class TimelineResolver {
   @FieldResolver(() => [TimelineEntry], { description: '指挥日志，新的在前 / newest first' })
-  timeline(
+  async timeline(
     @Ctx() ctx: ServiceContext,
     @Root() incident: Incident,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
   ): Promise<TimelineEntry[]> {
     if (first < 0 || first > 500) throw badInput('first', { zh: '应为 0–500', en: 'must be from 0 to 500' });
     return ctx.db.manager.find(JournalEntry, {
-      where: { incidentId: incident.id },
+      where: { incidentId: In([incident.id, ...(await mergedInto(ctx, incident.id))]) },
       order: { seq: 'DESC' },
       take: first,
     });

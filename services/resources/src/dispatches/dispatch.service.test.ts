@@ -235,6 +235,14 @@ describe('the end of a response (4.8)', () => {
     expect(data.dispatches.totalCount).toBe(0);
   });
 
+  it('moves to the incident that stays what was sent to a report that is merged into it', async () => {
+    const [kept, duplicate] = [await test.incident(), await test.incident()];
+    const { id } = (await request({ incidentId: duplicate, teamId: demoId('team', 'DZ-018') })).data.requestDispatch;
+    await test.incident({ id: duplicate, state: 'MERGED', version: 2, mergedIntoId: kept });
+    const { data } = await test.ask(`{ dispatch(id: "${id}") { state incident { id } } }`);
+    expect(data.dispatch).toEqual({ state: 'REQUESTED', incident: { id: kept } });
+  });
+
   it('leaves those of other incidents as they are', async () => {
     const other = (await request({ teamId: demoId('team', 'DZ-017') })).data.requestDispatch;
     await test.incident({ id: await test.incident(), state: 'FALSE_ALARM', version: 2 });

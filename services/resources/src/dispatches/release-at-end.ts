@@ -3,7 +3,9 @@ import type { Consumer } from '@outpost/shared/feed/consumer';
 import { keepIncidents } from '@outpost/shared/known/known.queries';
 import { type KnownIncident, latestIncidents } from '@outpost/shared/known/latest-records';
 import { systemContext } from '@outpost/shared/system-context';
+import { ResourceNeed } from '../needs/resource-need.entity.ts';
 import { CLOSED } from '../open-incident.ts';
+import { Dispatch } from './dispatch.entity.ts';
 import { lockActiveDispatches } from './dispatch.queries.ts';
 import { DispatchState } from './dispatch-states.ts';
 import { stepOn } from './take-step.ts';
@@ -29,6 +31,17 @@ async function releaseAll(tx: Change, { id, state }: KnownIncident): Promise<voi
   }
 }
 
+/** What was sent to a report that was merged goes to the incident that stays, and is needed there. */
+async function moveAll(tx: Change, id: string, toId: string): Promise<void> {
+  const moved = { operation: 'MOVED', incidentId: toId };
+  for (const need of await tx.manager.findBy(ResourceNeed, { incidentId: id })) {
+    await tx.update(ResourceNeed, need.id, null, { incidentId: toId }, moved);
+  }
+  for (const dispatch of await tx.manager.findBy(Dispatch, { incidentId: id })) {
+    await tx.update(Dispatch, dispatch.id, null, { incidentId: toId }, moved);
+  }
+}
+
 /**
  * 应急救援队伍撤离现场 (4.8): once a response has ended, or an incident was a false alarm, its dispatches end, as an act
  * of this service with rows of its own in the journal. That the incident is closed is known before: a dispatch that
@@ -44,7 +57,8 @@ export const releaseAtEnd: Consumer = {
     await keepIncidents(runtime.db, closed);
     for (const incident of closed) {
       const ctx = systemContext(runtime, incident.county, ...RELEASE_SYSTEM);
-      await change(ctx, (tx) => releaseAll(tx, incident));
+      const { id, mergedIntoId } = incident;
+      await change(ctx, (tx) => (mergedIntoId ? moveAll(tx, id, mergedIntoId) : releaseAll(tx, incident)));
     }
   },
 };

@@ -7,7 +7,7 @@ const COUNTY = '653130';
 
 export interface DemoCounty extends TestService {
   /** Tells the service of an incident, as the incidents service would. Returns its id. */
-  incident: (changed?: { id?: string; state?: string; version?: number }) => Promise<string>;
+  incident: (changed?: { id?: string; state?: string; version?: number; mergedIntoId?: string }) => Promise<string>;
   /** How many rows the journal has. */
   journalled: () => Promise<number>;
 }
@@ -35,8 +35,8 @@ export async function openDemoCounty(now?: () => Date): Promise<DemoCounty> {
   if (loaded.errors[0]) throw new Error(loaded.errors[0].message);
   return {
     ...test,
-    incident: ({ id = newId(), state = 'RESPONDING', version = 1 } = {}) =>
-      test.tell('Incident', { id, state, version, code: `BC-TEST-${id.slice(-4)}`, title: '气罐车侧翻' }),
+    incident: ({ id = newId(), state = 'RESPONDING', version = 1, ...more } = {}) =>
+      test.tell('Incident', { id, state, version, code: `BC-TEST-${id.slice(-4)}`, title: '气罐车侧翻', ...more }),
     journalled: async () => {
       const rows: { n: number }[] = await test.service.db.query('select count(*)::int as n from resources.journal');
       return rows[0]?.n ?? 0;

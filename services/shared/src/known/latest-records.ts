@@ -8,6 +8,8 @@ const incidentShape = z.object({
   title: z.string(),
   state: z.string(),
   version: z.number().int(),
+  /** The incident that it was a second report of. */
+  mergedIntoId: z.uuid().nullish(),
 });
 const unitShape = z.object({ id: z.uuid(), county: z.string(), name: z.string(), version: z.number().int() });
 
