@@ -72,9 +72,11 @@ export function listQuery<E extends CountyRecord>(
   filter: ListFilter | undefined,
   searched: (keyof E & string)[],
 ): SelectQueryBuilder<E> {
+  const { scope } = ctx.claims;
+  // A whole adcode is one county: then an index that begins with the county gives the list in its order.
   const query = ctx.db.manager
     .createQueryBuilder(type, 'r')
-    .where('r.county like :scope', { scope: `${ctx.claims.scope}%` });
+    .where(`r.county ${scope.length === 6 ? '=' : 'like'} :scope`, { scope: scope.length === 6 ? scope : `${scope}%` });
   if (filter?.ids)
     query.andWhere('r.id in (:...ids)', {
       ids: filter.ids.length ? filter.ids.map((id) => requireId(id, 'filter.ids')) : [null],
