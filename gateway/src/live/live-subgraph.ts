@@ -21,6 +21,7 @@ export const CHANGED_ENTITIES = [
   'Team',
   'Equipment',
   'PrepositionSite',
+  'DemandPoint',
   'Depot',
   'StockItem',
   'Dispatch',

@@ -29,6 +29,9 @@ import { IncidentNeedResolver, NeedResolver } from './needs/need.resolver.ts';
 import { ResourceNeed } from './needs/resource-need.entity.ts';
 import { PositionResolver } from './positions/position.resolver.ts';
 import { PositionBatch } from './positions/position-batch.entity.ts';
+import { DemandPoint } from './preposition/demand/demand-point.entity.ts';
+import { DemandPointResolver } from './preposition/demand/demand-point.resolver.ts';
+import { consumeSettlements } from './preposition/demand/known-settlements.ts';
 import { Requisition } from './requisitions/requisition.entity.ts';
 import {
   CostRequisitionResolver,
@@ -37,6 +40,7 @@ import {
 } from './requisitions/requisition.resolver.ts';
 import { PrepositionSite } from './sites/preposition-site.entity.ts';
 import { PrepositionSiteResolver } from './sites/preposition-site.resolver.ts';
+import { PrepositionSiteMutations } from './sites/site.mutations.ts';
 import { followWarnings } from './standby/follow-warnings.ts';
 import { standDownAtEnd } from './standby/stand-down.ts';
 import { StandbyMutations } from './standby/standby.mutations.ts';
@@ -60,6 +64,8 @@ export const resources: ServiceDefinition = {
     EquipmentResolver,
     EquipmentMutations,
     PrepositionSiteResolver,
+    PrepositionSiteMutations,
+    DemandPointResolver,
     DepotResolver,
     StockResolver,
     StockMovementResolver,
@@ -91,6 +97,7 @@ export const resources: ServiceDefinition = {
     Team: ({ id }, ctx) => findById(ctx, Team, id),
     Equipment: ({ id }, ctx) => findById(ctx, Equipment, id),
     PrepositionSite: ({ id }, ctx) => findById(ctx, PrepositionSite, id),
+    DemandPoint: ({ id }, ctx) => findById(ctx, DemandPoint, id),
     Depot: ({ id }, ctx) => findById(ctx, Depot, id),
     StockItem: ({ id }, ctx) => findById(ctx, StockItem, id),
     StockMovement: ({ id }, ctx) => findById(ctx, StockMovement, id),
@@ -110,6 +117,7 @@ export const resources: ServiceDefinition = {
     Team,
     Equipment,
     PrepositionSite,
+    DemandPoint,
     Depot,
     StockItem,
     StockMovement,
@@ -123,7 +131,7 @@ export const resources: ServiceDefinition = {
     MedicalFacility,
   ],
   migrations: new URL('../migrations/', import.meta.url),
-  consumers: [consumeIncidents, consumeUnits, followWarnings, releaseAtEnd],
+  consumers: [consumeIncidents, consumeUnits, consumeSettlements, followWarnings, releaseAtEnd],
   everyMinute: standDownAtEnd,
   loadCounty: loadResourcesCounty,
 };

@@ -54,6 +54,7 @@ const CALLED: Readonly<Record<string, string>> = {
   Team: '队伍',
   Equipment: '设备',
   PrepositionSite: '预置点',
+  DemandPoint: '需求点',
   Depot: '物资库',
   StockItem: '物资',
   Dispatch: '调用',

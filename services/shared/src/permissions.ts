@@ -48,6 +48,15 @@ export const PERMISSIONS = {
   'map:install': act('安装底图图层', 'install a layer of the map', { ADMINISTRATOR: 'any' }),
   'county:load': act('载入县域档案', "load a county's profile", { ADMINISTRATOR: 'any' }),
   'resource:write': act('登记、更新队伍、设备和物资', 'register and change teams, machines and supplies', RESOURCES),
+  'preposition:plan': act(
+    '登记需求点、测算和拟订预置方案',
+    'register points of demand, and work out plans of where machines wait',
+    {
+      ...DUTY,
+      LEAD_UNIT_OFFICER: 'any',
+      RESOURCE_MANAGER: 'any',
+    },
+  ),
   'resource:import': act('导入清册', 'import the table of a register', RESOURCES),
   'stock:move': act('登记出入库', 'record movements of stock', RESOURCES),
   'dispatch:request': act('申请调用', 'request a dispatch', COMMAND),

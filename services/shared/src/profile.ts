@@ -6,9 +6,13 @@ import { badInput } from './errors.ts';
 
 const place = z.object({ adcode: z.string(), name: z.string(), nameEn: z.string() });
 const degree = z.number();
+const month = z.number().int().min(1).max(12);
 
 export const TERRAINS = ['PLAIN', 'SHALLOW_MOUNTAIN', 'REMOTE_MOUNTAIN', 'DESERT'] as const;
 export type Terrain = (typeof TERRAINS)[number];
+
+/** Kinds of places that machines must reach in time (6.2). */
+export const DEMAND_KINDS = ['KEY_TRAFFIC_NODE', 'DANGEROUS_SECTION', 'RISK_SITE', 'SETTLEMENT'] as const;
 
 /** Red is the highest (3.3.1). */
 export const WARNING_LEVELS = ['RED', 'ORANGE', 'YELLOW', 'BLUE'] as const;
@@ -35,6 +39,30 @@ const profileShape = place.extend({
     /** For a warning of an enterprise, whatever its level. */
     enterpriseKilometres: z.number().min(0),
   }),
+  preposition: z
+    .object({
+      source: z.string(),
+      seasons: z.array(place.pick({ name: true, nameEn: true }).extend({ code: z.string(), months: z.array(month) })),
+      points: z.record(
+        z.enum(DEMAND_KINDS),
+        z.object({
+          /** Minutes by kind of machine; one that is not named is not needed at such points. */
+          targetMinutes: z.record(z.string(), z.number().int().positive()),
+          /** Factors by season; 1 for one that is not named. */
+          seasonFactors: z.record(z.string(), z.number().min(0)),
+        }),
+      ),
+      /** So many people of a settlement weigh 1. */
+      peopleToWeight: z.number().positive(),
+      /** A machine is moved for this gain and more: a share of all weight, or minutes. */
+      leastGain: z.object({ weightShare: z.number().min(0).max(1), minutes: z.number().min(0) }),
+    })
+    .refine(({ seasons, points }) => {
+      const codes = new Set(seasons.map(({ code }) => code));
+      return Object.values(points).every(({ seasonFactors }) =>
+        Object.keys(seasonFactors).every((one) => codes.has(one)),
+      );
+    }, 'a factor names a season that is not among the seasons'),
   terrain: z.array(z.object({ terrain: z.enum(TERRAINS), area: z.custom<Polygon>(), source: z.string() })),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition, EquipmentKind } from '../equipment/equipment.entity.ts';
 import { MedicalFacilityKind } from '../medical/medical-facility.entity.ts';
+import { DemandKind } from '../preposition/demand/demand-point.entity.ts';
 import { ResourceStatus } from '../resource-status.ts';
 import { SiteKind } from '../sites/preposition-site.entity.ts';
 import { StockCategory } from '../stock/stock-item.entity.ts';
@@ -24,6 +25,21 @@ export const sitesShape = z.array(
     demandWeight: z.number().min(0),
     targetMinutes: z.number().int().positive(),
     keeperUnit: text.nullish(),
+    note: text.nullish(),
+  }),
+);
+
+/** `demo/demand-points.json`; a target that is not given is that of the point's kind in the profile. */
+export const demandPointsShape = z.array(
+  z.object({
+    code: text,
+    name: text,
+    nameEn: text,
+    kind: z.enum(DemandKind).exclude(['SETTLEMENT']),
+    position: lonLat,
+    township: text.nullish(),
+    weight: z.number().min(0),
+    targets: z.array(z.object({ kind: z.enum(EquipmentKind), minutes: z.number().int().positive() })).default([]),
     note: text.nullish(),
   }),
 );

@@ -11,6 +11,7 @@ import { MedicalFacility } from '../medical/medical-facility.entity.ts';
 import { PrepositionSite } from '../sites/preposition-site.entity.ts';
 import { Team } from '../teams/team.entity.ts';
 import { depotsShape, equipmentShape, medicalShape, sitesShape, teamsShape } from './county-files.ts';
+import { loadDemandPoints } from './load-demand-points.ts';
 import { loadStock } from './load-stock.ts';
 
 const toPoint = (coordinates: [number, number]): Point => ({ type: 'Point', coordinates });
@@ -127,7 +128,8 @@ export async function loadResourcesCounty(ctx: ServiceContext, demo: boolean): P
     const machines = await loadEquipment(tx, profile, idOf, places);
     const teams = await loadTeams(tx, profile, idOf);
     const hospitals = await loadMedical(tx, profile, idOf);
+    const points = await loadDemandPoints(tx, profile);
     const lines = await loadStock(tx, profile);
-    return sites.length + depots.length + machines.length + teams.length + hospitals.length + lines;
+    return sites.length + depots.length + machines.length + teams.length + hospitals.length + points.length + lines;
   });
 }

@@ -1,17 +1,11 @@
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
-import { ListFilterInput } from '@outpost/shared/list-filter';
 import { findChildren, listQuery } from '@outpost/shared/lookup';
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Equipment } from '../equipment/equipment.entity.ts';
 import { Unit, unitOf } from '../external/unit.ts';
-import { PrepositionSite, PrepositionSiteConnection, SiteKind } from './preposition-site.entity.ts';
-
-@InputType()
-export class PrepositionSiteFilter extends ListFilterInput {
-  @Field(() => [SiteKind], { nullable: true })
-  kinds?: SiteKind[];
-}
+import { PrepositionSite, PrepositionSiteConnection } from './preposition-site.entity.ts';
+import { PrepositionSiteFilter } from './site.inputs.ts';
 
 @Resolver(() => PrepositionSite)
 export class PrepositionSiteResolver {

@@ -42,7 +42,7 @@ export interface TestRecord extends Record<string, unknown> {
   version: number;
 }
 
-const OWNER = { Incident: 'incidents', Unit: 'incidents', Warning: 'warnings' } as const;
+const OWNER = { Incident: 'incidents', Unit: 'incidents', Settlement: 'shelters', Warning: 'warnings' } as const;
 
 /** The journals of other services, as far as they were told of. */
 class ToldJournals {
