@@ -20,6 +20,7 @@ const config: CodegenConfig = {
         strictScalars: true,
         scalars: {
           DateTime: 'string',
+          JSONObject: 'Record<string, unknown>',
           Cursor: 'string',
           Geometry: 'geojson#Geometry',
           FeatureCollection: 'geojson#FeatureCollection',

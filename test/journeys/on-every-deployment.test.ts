@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { DEPLOYMENTS } from '../support/deployments.ts';
 import type { Running } from '../support/desk.ts';
+import { auditor } from './auditor.ts';
 import { badInput } from './bad-input.ts';
 import { mainJob } from './main-job.ts';
 import { missedChanges } from './missed-changes.ts';
@@ -23,6 +24,7 @@ for (const { name, start, missing } of DEPLOYMENTS) {
     workshopFire(world);
     stores(world);
     missedChanges(world);
+    auditor(world);
     badInput(world);
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Role } from '@outpost/shared/claims';
 import { Door } from './door.ts';
 import { eventually } from './eventually.ts';
+import type { Graph } from './graph.ts';
 import { newKey } from './inputs.ts';
 
 /** How a person or a program comes in as one of the roles of a demo. */
@@ -25,20 +26,30 @@ export const setUpLinkIn = (output: () => string): Promise<string> =>
 
 export const tokenOf = (link: string): string => new URL(link).hash.slice(1);
 
+/** Another key, for a role; made by the administrator. */
+export async function keyFor(administrator: Graph, role: Role): Promise<string> {
+  const { createApiKey } = await administrator.read<{ createApiKey: { key: string } }>(CREATE_KEY, {
+    input: aKey(role),
+  });
+  return createApiKey.key;
+}
+
+const aKey = (role: Role) => ({
+  idempotencyKey: newKey(),
+  name: '测试',
+  role,
+  reads: ['*'],
+  writes: ['*'],
+  freeQueries: true,
+});
+
 const CREATE_KEY = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key } }';
 
 /** What a person does first: opens the set-up link, chooses a password, and makes a key for other systems. Gives the key. */
 export async function setUp(url: string, link: string): Promise<string> {
   const door = new Door(url);
   await door.post('/auth/invitation/accept', { token: tokenOf(link), ...FIRST });
-  const input = {
-    idempotencyKey: newKey(),
-    name: '测试',
-    role: 'ADMINISTRATOR',
-    reads: ['*'],
-    writes: ['*'],
-    freeQueries: true,
-  };
+  const input = aKey('ADMINISTRATOR');
   const { createApiKey } = await door.read<{ createApiKey: { key: string } }>(CREATE_KEY, { input });
   return createApiKey.key;
 }

@@ -2,7 +2,9 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLScalarType, parse } from 'graphql';
+import { GraphQLJSONObject } from 'graphql-scalars';
 import { type ReaderContext, readerContext } from '../context.ts';
+import { JOURNAL_QUERIES, JOURNAL_TYPES, journalQueries, journalTypes } from '../journal/journal-queries.ts';
 import { localSubgraph, type SubgraphSource } from '../supergraph/data-source.ts';
 import type { ChangeRing, LiveChange } from './change-ring.ts';
 
@@ -37,7 +39,7 @@ const stubs = CHANGED_ENTITIES.map((name) => `type ${name} @key(fields: "id", re
 
 /** The part of the graph that is the gateway's own: the reader, and the changes. */
 export const LIVE_SDL = `
-extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
 
 "ISO 8601, UTC"
 scalar DateTime
@@ -72,9 +74,11 @@ type Viewer {
   county: String!
 }
 
+${JOURNAL_TYPES}
 type Query {
   viewer: Viewer!
   change(cursor: Cursor!): Change
+${JOURNAL_QUERIES}
 }
 
 type Subscription {
@@ -92,15 +96,21 @@ const asString = (name: string) =>
 
 const changedEntities: ReadonlySet<string> = new Set(CHANGED_ENTITIES);
 
-/** Answers the gateway's own subgraph from the ring of changes. */
-export async function liveSubgraph(ring: ChangeRing): Promise<SubgraphSource> {
+/** Answers the gateway's own subgraph: from the ring of changes, and from every service's journal. */
+export async function liveSubgraph(
+  ring: ChangeRing,
+  sources: ReadonlyMap<string, SubgraphSource>,
+): Promise<SubgraphSource> {
   const schema = buildSubgraphSchema([
     {
       typeDefs: parse(LIVE_SDL),
       resolvers: {
         Cursor: asString('Cursor'),
         DateTime: asString('DateTime'),
+        JSONObject: GraphQLJSONObject,
+        ...journalTypes,
         Query: {
+          ...journalQueries(sources),
           viewer: (_root: unknown, _args: unknown, { claims }: ReaderContext) => ({
             ...claims.actor,
             scope: claims.scope,

@@ -91,6 +91,7 @@ export const PERMISSIONS = {
     FIELD_TEAM_LEADER: 'team',
     EXPERT: 'expert',
   }),
+  'journal:read': act('查阅操作日志', 'read the journal', { AUDITOR: 'any', ADMINISTRATOR: 'any' }),
   'account:read': act('查看账号和密钥', 'see accounts and keys', { AUDITOR: 'any', ADMINISTRATOR: 'any' }),
   'account:write': act('管理账号、密钥和会话', 'manage accounts, keys and sessions', { ADMINISTRATOR: 'any' }),
 } as const satisfies Record<string, Permission>;

@@ -13,6 +13,7 @@ import { Follower } from './feed/follower.ts';
 import { Relay } from './feed/relay.ts';
 import { JournalEntry } from './journal/journal-entry.ts';
 import { readJournal } from './journal/read-journal.ts';
+import { journalResolver } from './journal/search/journal-resolver.ts';
 import { localiseErrors, presentError } from './localise-errors.ts';
 import { loggable } from './loggable.ts';
 import { readMigrations } from './migrate.ts';
@@ -81,7 +82,11 @@ const MINUTE_MS = 60_000;
 
 /** The graph of a service without a database, for composition. */
 export const subgraphOf = (definition: ServiceDefinition): Promise<Subgraph> =>
-  buildSubgraph(definition.resolvers, definition.references, definition.orphanedTypes);
+  buildSubgraph(
+    [...definition.resolvers, journalResolver(definition.name)],
+    definition.references,
+    definition.orphanedTypes,
+  );
 
 /** Migrates the schema, listens to the feed, and builds the graph. */
 export async function openService(definition: ServiceDefinition, given: ServiceSettingsGiven): Promise<RunningService> {
