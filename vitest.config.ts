@@ -6,6 +6,7 @@ const hasServer = Boolean(process.env['OUTPOST_TEST_POSTGRES']);
 /** Rules that the database itself keeps, and the way of a change to its readers: the embedded database must do these too. */
 const ALSO_EMBEDDED = [
   'services/shared/src/{feed,journal}/*.test.ts',
+  'gateway/src/identity/*.service.test.ts',
   'services/incidents/src/incidents/*.service.test.ts',
   'services/resources/src/{dispatches,stock}/*.service.test.ts',
   'services/shelters/src/occupancy/*.service.test.ts',

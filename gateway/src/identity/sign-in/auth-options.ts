@@ -38,7 +38,9 @@ const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
 export function authOptions(settings: AuthSettings): BetterAuthOptions {
   const { pool, secret, secure, publicUrl, sessionHours, mayComeIn, log } = settings;
   const db = new Kysely({ dialect: new PostgresDialect({ pool }) }).withSchema('identity');
-  const open = kyselyAdapter(db, { type: 'postgres', transaction: true });
+  // No transactions of its own: within one it asks over a second connection, which on the embedded database, whose
+  // connections share one session, would wait for the first for ever. What must be atomic is one statement each.
+  const open = kyselyAdapter(db, { type: 'postgres', transaction: false });
   const expiresIn = Math.round(sessionHours * 3600);
   return {
     appName: '哨所 Outpost',

@@ -9,10 +9,12 @@ const TELLING = 3;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** `1234567890`, `abcdefghij`, and the same backwards. */
+const RUNS = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
+
+/** `1234567890`, `abcdefghij`, a row of the keyboard, and the same backwards. */
 function isRun(text: string): boolean {
-  const steps = new Set([...text].slice(1).map((char, at) => char.charCodeAt(0) - text.charCodeAt(at)));
-  return steps.size === 1 && Math.abs([...steps][0] ?? 0) <= 1;
+  const backwards = [...text].reverse().join('');
+  return RUNS.some((run) => run.includes(text) || run.includes(backwards));
 }
 
 /** `123412341234`: one short part, over and over. */
