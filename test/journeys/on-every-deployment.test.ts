@@ -5,6 +5,7 @@ import { auditor } from './auditor.ts';
 import { badInput } from './bad-input.ts';
 import { mainJob } from './main-job.ts';
 import { missedChanges } from './missed-changes.ts';
+import { signingIn } from './signing-in.ts';
 import { stores } from './stores.ts';
 import { workshopFire } from './workshop-fire.ts';
 
@@ -26,5 +27,6 @@ for (const { name, start, missing } of DEPLOYMENTS) {
     missedChanges(world);
     auditor(world);
     badInput(world);
+    signingIn(world);
   });
 }

@@ -2,6 +2,7 @@ import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile, loadOnce } from '@outpost/shared/county-load';
 import { Datum } from '@outpost/shared/geo/position';
 import type { CountyProfile } from '@outpost/shared/profile';
+import { profileId } from '@outpost/shared/profile-id';
 import type { Point } from 'geojson';
 import { Expert } from '../experts/expert.entity.ts';
 import { expertsShape, unitNamesShape } from './county-files.ts';
@@ -23,6 +24,7 @@ function demoExperts(profile: CountyProfile) {
   const units = unitNames(profile);
   return profile.read('demo/experts.json', expertsShape).map(({ position, unit, lastReview, ...expert }) => ({
     ...expert,
+    id: profileId(profile.adcode, 'expert', expert.code),
     titles: expert.titles.split('、'),
     unitName: unit ? nameOf(units, unit) : null,
     region: expert.region ?? null,
