@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CountySetup } from '../features/county-setup/CountySetup';
 import type { CountyQuery } from '../generated/graphql';
 import { toProblem } from '../lib/problem';
-import { type Selection, useUrlState } from '../lib/url-state';
+import { navigate, type Selection, useUrlState } from '../lib/url-state';
 import { fitOn, type MapActions, MapActionsContext, showOn } from '../map/actions';
 import type { LngLat } from '../map/geometry';
 import { useCounty } from '../map/queries';
@@ -38,7 +38,13 @@ function Room({ county, situation: { lists, settled, error } }: RoomProps) {
   const [palette, setPalette] = usePaletteKey();
   const [legend, setLegend] = useState(() => window.innerWidth >= 1360);
   const open = panel !== 'none' || selection !== null || reporting;
-  const padding = useMemo(() => mapPadding(phone, open, legend), [phone, open, legend]);
+  // On a phone there is room for one thing over the map.
+  const legendShown = legend && !(phone && open);
+  const showLegend = (wanted: boolean): void => {
+    setLegend(wanted);
+    if (wanted && phone) navigate({ panel: 'none', selection: null, reporting: false });
+  };
+  const padding = useMemo(() => mapPadding(phone, open, legendShown), [phone, open, legendShown]);
   const actions = useMemo<MapActions>(
     () => ({
       show: (at, zoom) => map && showOn(map, at, padding, zoom),
@@ -71,7 +77,7 @@ function Room({ county, situation: { lists, settled, error } }: RoomProps) {
           </div>
         )}
         <MapNotes county={county} />
-        <MapTools map={map} county={county} lists={lists} padding={padding} open={legend} onOpen={setLegend} />
+        <MapTools map={map} county={county} lists={lists} padding={padding} open={legendShown} onOpen={showLegend} />
         <Strip lists={lists} onPalette={() => setPalette(true)} />
         <SidePanel
           open={open}
@@ -101,7 +107,7 @@ export function App() {
         {problem ? (
           <ErrorState
             title={t('state.failed')}
-            message={problem.code === 'NETWORK' ? t('problem.network') : problem.message}
+            message={problem.code === 'NETWORK' ? t('problem.unreached') : problem.message}
             retry={{ label: t('state.retry'), go: () => again({ requestPolicy: 'network-only' }) }}
           />
         ) : (

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountyQuery } from '../generated/graphql';
-import { usePreferences } from '../lib/use-preferences';
 import { useMapActions } from '../map/actions';
 import { findEntries, type PaletteEntry, usePaletteEntries } from './palette-entries';
 import type { Situation } from './useSituation';
@@ -15,12 +14,11 @@ interface CommandPaletteProps {
 
 export function CommandPalette({ lists, county, onClose }: CommandPaletteProps) {
   const { t } = useTranslation();
-  const { language } = usePreferences();
   const { show } = useMapActions();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
-  const entries = usePaletteEntries(lists, county, language);
+  const entries = usePaletteEntries(lists, county);
   const found = useMemo(() => findEntries(entries, text), [entries, text]);
   const run = (entry: PaletteEntry | undefined): void => {
     if (!entry) return;

@@ -87,7 +87,14 @@ function Hatch({ colour, gap }: { colour: string; gap: number }) {
 
 const GAP = { RED: 4, ORANGE: 6, YELLOW: 9, BLUE: 13 } as const;
 
-export function LayersPanel({ lists, onClose }: { lists: Situation; onClose: () => void }) {
+interface LayersPanelProps {
+  lists: Situation;
+  /** Whose data the map is: on a phone it is told here and not on the map. */
+  credit: ReactNode;
+  onClose: () => void;
+}
+
+export function LayersPanel({ lists, credit, onClose }: LayersPanelProps) {
   const { t } = useTranslation();
   const { theme } = usePreferences();
   const { layers } = useUrlState();
@@ -180,6 +187,7 @@ export function LayersPanel({ lists, onClose }: { lists: Situation; onClose: () 
           ))}
         </ul>
       </Section>
+      <p className="layers-credit">{credit}</p>
     </aside>
   );
 }

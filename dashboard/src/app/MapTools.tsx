@@ -51,14 +51,23 @@ export function MapTools({ map, county, lists, padding, open, onOpen }: MapTools
           data-testid="layers-button"
         />
       </div>
-      {open && <LayersPanel lists={lists} onClose={() => onOpen(false)} />}
+      {open && <LayersPanel lists={lists} credit={<Credit county={county} />} onClose={() => onOpen(false)} />}
     </div>
+  );
+}
+
+function Credit({ county }: { county: CountyQuery['county'] }) {
+  const { t } = useTranslation();
+  const credits = new Set(county.mapLayers.flatMap(({ attribution }) => attribution.split(/[;；]\s*/)));
+  return (
+    <span className="note-credit">
+      {t('map.attribution')} {[...credits].join(' · ')} (GeoNames: CC BY 4.0)
+    </span>
   );
 }
 
 export function MapNotes({ county }: { county: CountyQuery['county'] }) {
   const { t } = useTranslation();
-  const credits = new Set(county.mapLayers.flatMap(({ attribution }) => attribution.split(/[;；]\s*/)));
   return (
     <footer className="notes">
       {county.mapLayers.some(({ schematic }) => schematic) && (
@@ -71,8 +80,8 @@ export function MapNotes({ county }: { county: CountyQuery['county'] }) {
           {t('map.demo')}
         </span>
       )}
-      <span className="note-credit" data-testid="attribution">
-        {t('map.attribution')} {[...credits].join(' · ')} (GeoNames: CC BY 4.0)
+      <span data-testid="attribution">
+        <Credit county={county} />
       </span>
     </footer>
   );

@@ -89,14 +89,16 @@ export function SidePanel({ open, phone, lists, county, problem, draft, onDraft 
     }
   };
   const wide = panel === 'tables' && !selection && !reporting;
+  // A register needs the whole screen of a phone, or none of it.
+  const shown = wide && sheet === 'half' ? 'full' : sheet;
   return (
-    <div className={`side ${wide ? 'wide' : ''} ${phone ? sheet : ''}`} data-testid="side-panel">
+    <div className={`side ${wide ? 'wide' : ''} ${phone ? shown : ''}`} data-testid="side-panel">
       {phone && (
         <button
           type="button"
           className="side-handle"
-          aria-label={sheet === 'full' ? t('act.collapse') : t('act.expand')}
-          onClick={() => setSheet(NEXT[sheet])}
+          aria-label={shown === 'full' ? t('act.collapse') : t('act.expand')}
+          onClick={() => setSheet(NEXT[shown])}
           data-testid="sheet-handle"
         />
       )}

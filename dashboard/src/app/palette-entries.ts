@@ -4,6 +4,7 @@ import type { CountyQuery } from '../generated/graphql';
 import { named } from '../lib/named';
 import { type Language, setPreference } from '../lib/preferences';
 import { navigate, PANELS, type RecordKind, select } from '../lib/url-state';
+import { usePreferences } from '../lib/use-preferences';
 import type { LngLat } from '../map/geometry';
 import type { Situation } from './useSituation';
 
@@ -54,8 +55,9 @@ function places(county: CountyQuery['county'], language: Language, kind: string)
     );
 }
 
-export function usePaletteEntries(lists: Situation, county: CountyQuery['county'], language: Language): PaletteEntry[] {
+export function usePaletteEntries(lists: Situation, county: CountyQuery['county']): PaletteEntry[] {
   const { t } = useTranslation();
+  const { theme, language } = usePreferences();
   return useMemo(() => {
     const act = (id: string, label: string, run: () => void): PaletteEntry => ({
       id,
@@ -82,8 +84,10 @@ export function usePaletteEntries(lists: Situation, county: CountyQuery['county'
       ...PANELS.filter((panel) => panel !== 'none').map((panel) =>
         act(`panel-${panel}`, t(`rail.${panel}`), () => navigate({ panel, selection: null, reporting: false })),
       ),
-      act('night', t('themeNight'), () => setPreference({ theme: 'night' })),
-      act('day', t('themeDay'), () => setPreference({ theme: 'day' })),
+      theme === 'night'
+        ? act('day', t('themeDay'), () => setPreference({ theme: 'day' }))
+        : act('night', t('themeNight'), () => setPreference({ theme: 'night' })),
+      act('language', t('language'), () => setPreference({ language: language === 'zh-CN' ? 'en-US' : 'zh-CN' })),
       ...lists.incidents.map((incident) => object('incident', incident, incident.title)),
       ...lists.sites.map((site) => object('site', site, named(site, language))),
       ...lists.teams.map((team) => object('team', team, named(team, language))),
@@ -92,5 +96,5 @@ export function usePaletteEntries(lists: Situation, county: CountyQuery['county'
       ...lists.depots.map((depot) => object('depot', depot, named(depot, language))),
       ...places(county, language, t('palette.places')),
     ];
-  }, [lists, county, language, t]);
+  }, [lists, county, language, theme, t]);
 }

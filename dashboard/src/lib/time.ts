@@ -22,6 +22,12 @@ export function fullTime(iso: string, language: Language): string {
   return formatter(language, 'full', { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
 }
 
+/** 11月24日 14:56, Nov 24, 14:56: a moment of a period. */
+export function dayTime(iso: string, language: Language): string {
+  const options = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return formatter(language, 'day-time', options).format(new Date(iso));
+}
+
 /** 14:56 today, 11-23 14:56 on another day. */
 export function shortTime(iso: string, now: number, language: Language): string {
   const at = new Date(iso);

@@ -5,7 +5,6 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Map as MapCanvas, type MapRef, type ViewStateChangeEvent } from 'react-map-gl/maplibre';
 import { navigate, parseUrlState } from '../lib/url-state';
 import { usePreferences } from '../lib/use-preferences';
-import { FONT } from '../ui/tokens';
 import type { MapPadding } from './actions';
 import { BASE_STYLE } from './base-style';
 import { DRAFT_RATIO, showWhenWhole } from './first-frames';
@@ -70,7 +69,6 @@ export function MapView({ home, padding, label, crosshair, onReady, onFailed, ch
       mapLib={maplibre}
       mapStyle={BASE_STYLE}
       initialViewState={initial}
-      localIdeographFontFamily={FONT}
       attributionControl={false}
       dragRotate={false}
       touchPitch={false}

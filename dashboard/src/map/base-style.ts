@@ -11,5 +11,7 @@ export const BASE_STYLE: StyleSpecification = {
   layers: SLOTS.map((slot) => ({ id: slotId(slot), type: 'background', layout: { visibility: 'none' } })),
 };
 
-export const LABEL_FONT = ['Noto Sans CJK SC Regular', 'Microsoft YaHei Regular', 'PingFang SC Regular'];
-export const LABEL_FONT_BOLD = ['Noto Sans CJK SC Bold', 'Microsoft YaHei Bold', 'PingFang SC Bold'];
+/** Fonts of the system, by the names that the page itself uses: labels are drawn here, there is no glyph server. */
+export const LABEL_FONT = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'];
+/** The map reads the weight from the first name; no font is called so, and the next is drawn bold. */
+export const LABEL_FONT_BOLD = ['Outpost Bold', ...LABEL_FONT];

@@ -11,12 +11,30 @@ interface SymbolOptions {
   id: string;
   slot: Slot;
   size?: ExpressionSpecification | number;
+  /** Names give way to it. */
+  firm?: boolean;
+  /** Below this zoom nothing of it is drawn. */
+  minzoom?: number;
+  /** What is drawn while the county is seen as a whole, where that is simpler. */
+  far?: { image: ExpressionSpecification; below: number };
   /** Where the source clusters: what a cluster of it looks like. */
   cluster?: ClusterKind;
   label?: { field: ExpressionSpecification; minzoom: number; offset: number };
 }
 
-const DEFAULT_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 6, 0.72, 9, 0.9, 12, 1.05];
+const DEFAULT_SIZE: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  6,
+  0.6,
+  7.5,
+  0.78,
+  9,
+  0.9,
+  12,
+  1.05,
+];
 
 /** The number on a cluster, in the same layer as the symbols: the one source is then drawn in one go. */
 const clusterText = (kind: ClusterKind): SymbolLayerSpecification['layout'] => ({
@@ -30,17 +48,20 @@ const clusterText = (kind: ClusterKind): SymbolLayerSpecification['layout'] => (
 
 export function symbolLayers(
   p: MapPalette,
-  { id, slot, size = DEFAULT_SIZE, cluster, label }: SymbolOptions,
+  { id, slot, size = DEFAULT_SIZE, firm = false, minzoom, far, cluster, label }: SymbolOptions,
 ): SlotLayer[] {
+  const near: ExpressionSpecification = ['get', 'image'];
+  const image: ExpressionSpecification = far ? ['step', ['zoom'], far.image, far.below, near] : near;
   const layers: SlotLayer[] = [
     inSlot(slot, {
       id: `${id}-symbol`,
       type: 'symbol',
+      ...(minzoom !== undefined && { minzoom }),
       layout: {
-        'icon-image': cluster ? ['case', clustered, `cluster|${cluster}`, ['get', 'image']] : ['get', 'image'],
+        'icon-image': cluster ? ['case', clustered, `cluster|${cluster}`, image] : image,
         'icon-size': size,
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        'icon-ignore-placement': !firm,
         'symbol-sort-key': ['coalesce', ['get', 'order'], 0],
         ...(cluster && clusterText(cluster)),
       },

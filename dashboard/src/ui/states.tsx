@@ -21,7 +21,7 @@ interface ErrorStateProps {
 /** What happened, what was kept, what to do. */
 export function ErrorState({ title, message, note, retry }: ErrorStateProps) {
   return (
-    <div className="state state-error" role="alert">
+    <div className="state state-error" role="alert" data-testid="error-state">
       <p className="state-title">{title}</p>
       <p>{message}</p>
       {note && <p className="muted">{note}</p>}

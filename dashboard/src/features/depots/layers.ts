@@ -6,6 +6,7 @@ export const depotLayers = (p: MapPalette): SlotLayer[] =>
   symbolLayers(p, {
     id: 'depots',
     slot: 'depots',
+    minzoom: 6.7,
     size: ['interpolate', ['linear'], ['zoom'], 6, 0.5, 9, 0.8, 12, 1],
     label: { field: ['get', 'label'], minzoom: 11.5, offset: 1.4 },
   });

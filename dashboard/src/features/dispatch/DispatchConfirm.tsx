@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../lib/act';
+import { idempotencyKey } from '../../lib/idempotency-key';
 import { distance, minutes } from '../../lib/measure';
 import { select } from '../../lib/url-state';
 import { MapSymbol } from '../../map/Symbol';
@@ -23,7 +24,7 @@ interface DispatchConfirmProps {
 /** Confirms whom to send where and for what. One key per opened form: a retry cannot send two. */
 export function DispatchConfirm({ target, incidentId, onDone }: DispatchConfirmProps) {
   const { t } = useTranslation();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(idempotencyKey);
   const [chosen, setChosen] = useState(incidentId ?? '');
   const [task, setTask] = useState('');
   const [{ data }] = useIncidents();

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { named } from '../../lib/named';
+import { listed, named, tongue } from '../../lib/named';
 import { usePreferences } from '../../lib/use-preferences';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Panel';
@@ -42,12 +42,21 @@ export function ExpertPanel({ id }: { id: string }) {
               facts={[
                 [
                   t('expert.specialities'),
-                  expert.specialities.map((speciality) => t(`term.category.${speciality}`)).join('、'),
+                  listed(
+                    expert.specialities.map((speciality) => t(`term.category.${speciality}`)),
+                    language,
+                  ),
                 ],
-                [t('expert.titles'), expert.titles.join('、')],
+                [t('expert.titles'), listed(expert.titles, language)],
                 [t('expert.unit'), expert.unitName],
                 [t('resource.phone'), expert.phone],
-                [t('expert.languages'), expert.languages.join('、')],
+                [
+                  t('expert.languages'),
+                  listed(
+                    expert.languages.map((tag) => tongue(tag, language)),
+                    language,
+                  ),
+                ],
                 [t('expert.region'), expert.region],
                 [
                   t('expert.term'),

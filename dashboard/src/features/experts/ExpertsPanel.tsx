@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { named } from '../../lib/named';
+import { listed, named } from '../../lib/named';
 import { select } from '../../lib/url-state';
 import { usePreferences } from '../../lib/use-preferences';
 import { Line } from '../../ui/List';
@@ -18,7 +18,10 @@ export function ExpertsPanel() {
       error={error}
       retry={() => again({ requestPolicy: 'network-only' })}
       rows={data?.experts.nodes.map((expert) => {
-        const specialities = expert.specialities.map((speciality) => t(`term.category.${speciality}`)).join('、');
+        const specialities = listed(
+          expert.specialities.map((speciality) => t(`term.category.${speciality}`)),
+          language,
+        );
         return {
           id: expert.id,
           text: `${expert.code} ${expert.name} ${expert.nameEn} ${specialities} ${expert.unitName ?? ''}`,
@@ -32,7 +35,7 @@ export function ExpertsPanel() {
                   <Tag tone={expert.availability === 'AVAILABLE' ? 'good' : 'neutral'}>
                     {t(`term.availability.${expert.availability}`)}
                   </Tag>
-                  {expert.reviewOverdue && <span>{t('expert.reviewOverdue')}</span>}
+                  {expert.reviewOverdue && <Tag tone="orange">{t('expert.reviewOverdue')}</Tag>}
                 </>
               }
             />

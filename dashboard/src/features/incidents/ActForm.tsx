@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IncidentCoreFragment } from '../../generated/graphql';
 import type { Problem } from '../../lib/problem';
@@ -37,9 +37,14 @@ export function ActForm({
   children,
 }: ActFormProps) {
   const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const elsewhere = problem && !(problem.field && fields.includes(problem.field));
   return (
     <form
+      ref={form}
       className="incident-form"
       data-testid={testId}
       onKeyDown={({ key }) => key === 'Escape' && onCancel()}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivationAuthority, IncidentCoreFragment, ResponseLevel, Severity } from '../../generated/graphql';
+import { named } from '../../lib/named';
 import { fromLocalInput, localInputValue } from '../../lib/time';
 import { useKeptQuery } from '../../lib/use-kept-query';
+import { usePreferences } from '../../lib/use-preferences';
 import { SelectField, TextField } from '../../ui/Field';
 import { Segmented } from '../../ui/Segmented';
 import { Notice } from '../../ui/states';
@@ -28,6 +30,7 @@ const LEVEL_OF: Readonly<Record<Severity, ResponseLevel>> = {
 
 export function ActivateForm({ incident, onDone }: { incident: IncidentCoreFragment; onDone: () => void }) {
   const { t } = useTranslation();
+  const { language } = usePreferences();
   const [level, setLevel] = useState<ResponseLevel>(LEVEL_OF[incident.severity]);
   const [authority, setAuthority] = useState<ActivationAuthority>(USUAL[level]);
   const [by, setBy] = useState('');
@@ -60,7 +63,7 @@ export function ActivateForm({ incident, onDone }: { incident: IncidentCoreFragm
           setLevel(chosen);
           setAuthority(USUAL[chosen]);
         }}
-        options={LEVELS.map((value) => ({ value, label: t(`term.responseLevel.${value}`) }))}
+        options={LEVELS.map((value) => ({ value, label: t(`term.responseGrade.${value}`) }))}
       />
       <SelectField
         label={t('incident.authority')}
@@ -76,7 +79,7 @@ export function ActivateForm({ incident, onDone }: { incident: IncidentCoreFragm
         value={archiveUnitId}
         error={error('archiveUnitId')}
         data-testid="archive-unit"
-        options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        options={units.map((unit) => ({ value: unit.id, label: named(unit, language) }))}
         onChange={({ target }) => setArchiveUnitId(target.value)}
       />
       {level === 'III' && (
@@ -90,20 +93,18 @@ export function ActivateForm({ incident, onDone }: { incident: IncidentCoreFragm
             error={error('prefectureConsent.by')}
             onChange={({ target }) => setBy(target.value)}
           />
-          <div className="form-pair">
-            <TextField
-              label={t('incident.consentAt')}
-              type="datetime-local"
-              value={at}
-              error={error('prefectureConsent.at')}
-              onChange={({ target }) => setAt(target.value)}
-            />
-            <TextField
-              label={t('incident.consentDocument')}
-              value={paper}
-              onChange={({ target }) => setPaper(target.value)}
-            />
-          </div>
+          <TextField
+            label={t('incident.consentAt')}
+            type="datetime-local"
+            value={at}
+            error={error('prefectureConsent.at')}
+            onChange={({ target }) => setAt(target.value)}
+          />
+          <TextField
+            label={t('incident.consentDocument')}
+            value={paper}
+            onChange={({ target }) => setPaper(target.value)}
+          />
         </>
       )}
     </ActForm>

@@ -63,7 +63,7 @@ export function AroundSections({ incident }: { incident: Picture }) {
                 symbol={<MapSymbol spec={{ type: 'shelter', state: shelter.shelterState }} size={28} />}
                 title={named(shelter, language)}
                 detail={`${distance(distanceMetres)} · ${t(`term.shelterState.${shelter.shelterState}`)}`}
-                aside={<strong>{t('incident.room', { count: shelter.room })}</strong>}
+                aside={<strong>{t('incident.room', { room: count(shelter.room, language) })}</strong>}
               />
             ),
           }))}

@@ -5,7 +5,7 @@ import { usePreferences } from '../../lib/use-preferences';
 import { Section } from '../../ui/Panel';
 import type { Picture } from './IncidentHead';
 import { SeverityTag } from './SeverityTag';
-import { timelineWords } from './timeline';
+import { foldTimeline, timelineWords } from './timeline';
 
 export function HistorySections({ incident }: { incident: Picture }) {
   const { t } = useTranslation();
@@ -35,11 +35,12 @@ export function HistorySections({ incident }: { incident: Picture }) {
       </Section>
       <Section title={t('incident.timeline')} testId="incident-timeline">
         <ul className="timeline">
-          {incident.timeline.map((entry) => (
+          {foldTimeline(incident.timeline).map(({ entry, times }) => (
             <li key={`${entry.at}${entry.entityId}${entry.version}`}>
               {when(entry.at)}
               <span>
-                {timelineWords(entry, t)} <span className="muted">{entry.actorName}</span>
+                {timelineWords(entry, t)} {times > 1 && `× ${times} `}
+                <span className="muted">{entry.actorName}</span>
               </span>
             </li>
           ))}

@@ -19,6 +19,7 @@ export const incidentLayers = (p: MapPalette): SlotLayer[] => [
   ...symbolLayers(p, {
     id: 'incidents',
     slot: 'incidents',
+    firm: true,
     size: ['interpolate', ['linear'], ['zoom'], 6, 0.85, 10, 1.05],
   }),
 ];

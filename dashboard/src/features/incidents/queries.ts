@@ -160,6 +160,7 @@ export const LocalUnitsDocument = graphql(`
       nodes {
         id
         name
+        nameEn
       }
     }
   }

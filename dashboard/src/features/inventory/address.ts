@@ -15,17 +15,15 @@ export function goTo(change: Partial<TableAddress>): void {
   for (const listener of listeners) listener();
 }
 
+// Heard for as long as the page is open: "back" may lead here from where no register is shown.
+window.addEventListener('popstate', () => {
+  current = parseTableAddress(window.location.search);
+  for (const listener of listeners) listener();
+});
+
 function subscribe(listener: () => void): () => void {
-  const walked = (): void => {
-    current = parseTableAddress(window.location.search);
-    listener();
-  };
   listeners.add(listener);
-  window.addEventListener('popstate', walked);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('popstate', walked);
-  };
+  return () => listeners.delete(listener);
 }
 
 export function useTableAddress(): TableAddress {

@@ -35,6 +35,7 @@ export function antTheme(name: ThemeName): ThemeConfig {
       motion: false,
     },
     components: {
+      Form: { labelColor: colours.textSecond, labelFontSize: 12, verticalLabelPadding: '0 0 2px' },
       Table: {
         headerBg: colours.raised,
         headerColor: colours.textSecond,

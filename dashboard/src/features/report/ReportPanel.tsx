@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../lib/act';
+import { idempotencyKey } from '../../lib/idempotency-key';
 import { localInputValue } from '../../lib/time';
 import { navigate } from '../../lib/url-state';
 import type { LngLat } from '../../map/geometry';
@@ -56,7 +57,7 @@ interface ReportPanelProps {
 /** 接报: where, what, when, who is hurt. One key per opened form, so that a retry cannot report twice. */
 export function ReportPanel({ at, onPlace }: ReportPanelProps) {
   const { t } = useTranslation();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(idempotencyKey);
   const [typed, setTyped] = useState<ReportDraft>(fresh);
   const [checked, setChecked] = useState(false);
   const categories = useCategories();

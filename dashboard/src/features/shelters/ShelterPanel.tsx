@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { count, distance } from '../../lib/measure';
-import { named } from '../../lib/named';
+import { listed, named } from '../../lib/named';
 import { useKeptQuery } from '../../lib/use-kept-query';
 import { usePreferences } from '../../lib/use-preferences';
 import { Facts } from '../../ui/Facts';
@@ -59,10 +59,13 @@ export function ShelterPanel({ id }: { id: string }) {
                 [t('shelter.radius'), shelter.serviceRadiusMetres && distance(shelter.serviceRadiusMetres)],
                 [
                   t('shelter.facilities'),
-                  [
-                    ...shelter.facilities.map((facility) => t(`term.facility.${facility}`)),
-                    ...(shelter.accessible ? [t('shelter.accessible')] : []),
-                  ].join('、'),
+                  listed(
+                    [
+                      ...shelter.facilities.map((facility) => t(`term.facility.${facility}`)),
+                      ...(shelter.accessible ? [t('shelter.accessible')] : []),
+                    ],
+                    language,
+                  ),
                 ],
                 [t('shelter.manager'), shelter.manager],
                 [t('resource.phone'), shelter.managerPhone],

@@ -47,7 +47,7 @@ export function SheltersPanel() {
             aside={
               <>
                 <ShelterStateTag state={shelter.shelterState} />
-                <span>{t('incident.room', { count: shelter.room })}</span>
+                <span>{t('incident.room', { room: count(shelter.room, language) })}</span>
               </>
             }
           />

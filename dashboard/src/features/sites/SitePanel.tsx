@@ -74,10 +74,10 @@ export function SitePanel({ id }: { id: string }) {
                       symbol={<MapSymbol spec={symbolOf(machine)} size={28} />}
                       title={machine.name}
                       detail={
-                        <>
-                          {machine.code} <StatusTag status={machine.status} />{' '}
+                        <span className="record-tags">
+                          {machine.code} <StatusTag status={machine.status} />
                           {!standsAtSite(machine) && t('resource.away')}
-                        </>
+                        </span>
                       }
                     />
                   </button>
@@ -98,9 +98,9 @@ export function SitePanel({ id }: { id: string }) {
                 [t('resource.target'), t('resource.targetMinutes', { minutes: site.targetMinutes })],
                 [t('resource.weight'), site.demandWeight],
                 [t('resource.keeper'), site.siteKeeper && named(site.siteKeeper, language)],
+                [t('incident.note'), site.note],
               ]}
             />
-            {site.note && <p className="paragraph">{site.note}</p>}
           </Section>
         </>
       )}

@@ -6,6 +6,8 @@ export const siteLayers = (p: MapPalette): SlotLayer[] =>
   symbolLayers(p, {
     id: 'sites',
     slot: 'sites',
-    size: ['interpolate', ['linear'], ['zoom'], 6, 0.72, 8, 0.88, 11, 1.05],
+    firm: true,
+    far: { image: ['get', 'empty'], below: 6.7 },
+    size: ['interpolate', ['linear'], ['zoom'], 6, 0.6, 7.5, 0.84, 11, 1.05],
     label: { field: ['get', 'label'], minzoom: 10, offset: 2.3 },
   });

@@ -39,6 +39,7 @@ export function siteFeatures(
           kind: site.siteKind,
           machines: standing.slice(0, 4).map(({ equipmentKind, status }) => ({ kind: equipmentKind, status })),
         }),
+        empty: symbolId({ type: 'site', kind: site.siteKind, machines: [] }),
         label: named(site, language),
       });
     }),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { coordinates } from '../../lib/measure';
-import { named } from '../../lib/named';
+import { listed, named } from '../../lib/named';
 import { useKeptQuery } from '../../lib/use-kept-query';
 import { usePreferences } from '../../lib/use-preferences';
 import { Facts } from '../../ui/Facts';
@@ -58,7 +58,13 @@ export function TeamPanel({ id }: { id: string }) {
               facts={[
                 [t('resource.unit'), team.unit && named(team.unit, language)],
                 [t('resource.strength'), team.strength],
-                [t('resource.skills'), team.skills.map((skill) => t(`term.skill.${skill}`)).join('、')],
+                [
+                  t('resource.skills'),
+                  listed(
+                    team.skills.map((skill) => t(`term.skill.${skill}`)),
+                    language,
+                  ),
+                ],
                 [t('resource.leader'), team.leader],
                 [t('resource.dutyPhone'), team.dutyPhone],
                 [t('resource.carried'), team.equipmentCarried.join('；')],

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { zh } from '../../i18n/zh';
-import { fullTime, shortTime, useNow } from '../../lib/time';
+import { dayTime, fullTime, shortTime, useNow } from '../../lib/time';
 import { useKeptQuery } from '../../lib/use-kept-query';
 import { usePreferences } from '../../lib/use-preferences';
 import { middle } from '../../map/geometry';
@@ -59,7 +59,7 @@ export function WarningPanel({ id }: { id: string }) {
                 [t('warning.area'), warning.areaText],
                 [
                   t('warning.period'),
-                  `${fullTime(warning.startsAt, language)} – ${warning.endsAt ? fullTime(warning.endsAt, language) : t('warning.open')}`,
+                  `${dayTime(warning.startsAt, language)} – ${warning.endsAt ? dayTime(warning.endsAt, language) : t('warning.open')}`,
                 ],
                 [t('warning.issuedBy'), warning.issuingUnitName],
                 [t('warning.issuedAt'), fullTime(warning.issuedAt, language)],
@@ -75,7 +75,8 @@ export function WarningPanel({ id }: { id: string }) {
                   <time dateTime={at}>{shortTime(at, now, language)}</time>
                   <span>
                     {isAct(act) ? t(`warning.act.${act}`) : act} · {t(`term.warningLevel.${level}`)}{' '}
-                    <span className="muted">{actorName}</span> {reason}
+                    <span className="muted">{actorName}</span>
+                    {reason && reason !== zh.warning.act.ISSUED && <small className="second"> {reason}</small>}
                   </span>
                 </li>
               ))}

@@ -38,8 +38,17 @@ export function WarningsPanel() {
         content: (
           <Line
             title={headline(warning, language)}
-            detail={`${warning.areaText} · ${warning.endsAt ? t('warning.until', { time: shortTime(warning.endsAt, now, language) }) : t('warning.open')}`}
-            aside={<WarningLevelTag level={warning.warningLevel} />}
+            detail={warning.areaText}
+            aside={
+              <>
+                <WarningLevelTag level={warning.warningLevel} />
+                <span>
+                  {warning.endsAt
+                    ? t('warning.until', { time: shortTime(warning.endsAt, now, language) })
+                    : t('warning.open')}
+                </span>
+              </>
+            }
           />
         ),
       }))}

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { WarningLevel } from '../../generated/graphql';
 import { LABEL_FONT_BOLD } from '../../map/base-style';
 import type { MapPalette } from '../../map/palette';
@@ -10,6 +10,19 @@ const ofLevel = (level: WarningLevel, also: ExpressionSpecification): Expression
   'all',
   ['==', ['get', 'level'], level],
   also,
+];
+
+/** A warning's name is looked for a place all around its point before it is left out. */
+const ANCHORS: NonNullable<SymbolLayerSpecification['layout']>['text-variable-anchor'] = [
+  'center',
+  'top',
+  'bottom',
+  'left',
+  'right',
+  'top-left',
+  'top-right',
+  'bottom-left',
+  'bottom-right',
 ];
 
 /**
@@ -39,8 +52,9 @@ export const warningLayers = (p: MapPalette): SlotLayer[] => [
         'text-field': ['get', 'text'],
         'text-font': LABEL_FONT_BOLD,
         'text-size': 12.5,
-        'text-variable-anchor': ['center', 'top', 'bottom'],
-        'text-radial-offset': 1.2,
+        'text-variable-anchor': ANCHORS,
+        'text-radial-offset': 1.8,
+        'text-padding': 0,
       },
       paint: { 'text-color': p.warning[level], 'text-halo-color': p.halo, 'text-halo-width': 2 },
     }),

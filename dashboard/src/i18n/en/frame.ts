@@ -93,6 +93,7 @@ export const frame: Wording<typeof zh> = {
   },
   problem: {
     network: 'The server could not be reached. What you entered is kept; try again.',
+    unreached: 'The server could not be reached. Trying again.',
     clause: 'Plan clause {{clause}}',
   },
 };

@@ -42,7 +42,7 @@ export const work: Wording<typeof zh> = {
       'From straight-line distance, a detour factor and speed by terrain, with mobilising time; no measured traffic',
     travel: 'about {{minutes}} min',
     shelters: 'Shelters',
-    room: 'room for {{count}}',
+    room: 'room for {{room}}',
     experts: 'Recommended experts',
     warnings: 'Warnings in force here',
     noWarnings: 'No warning in force here',

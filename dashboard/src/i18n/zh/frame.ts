@@ -88,5 +88,9 @@ export const frame = {
     title: '记录已被他人修改',
     body: '你看到的是第 {{seen}} 版。已读入最新内容，请核对后再提交；你填写的内容仍保留。',
   },
-  problem: { network: '没有连上服务器，内容已保留，请重试。', clause: '依据预案 {{clause}}' },
+  problem: {
+    network: '没有连上服务器，内容已保留，请重试。',
+    unreached: '没有连上服务器。正在自动重试。',
+    clause: '依据预案 {{clause}}',
+  },
 } as const;

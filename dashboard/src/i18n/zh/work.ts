@@ -38,7 +38,7 @@ export const work = {
     estimateHint: '按直线距离、绕行系数与地形车速估算，含集结时间；未接入实测路况',
     travel: '约 {{minutes}} 分钟',
     shelters: '避难场所',
-    room: '余 {{count}} 人',
+    room: '余 {{room}} 人',
     experts: '推荐专家',
     warnings: '此处生效预警',
     noWarnings: '此处无生效预警',

@@ -1,6 +1,7 @@
-import { Popover } from 'antd';
+import { Drawer, Popover } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/Button';
+import { useNarrow } from '../useNarrow';
 
 interface ActPopoverProps {
   label: string;
@@ -10,8 +11,9 @@ interface ActPopoverProps {
   children: (close: () => void) => ReactNode;
 }
 
-/** An act on a row that needs a few words: a button and its form. Escape closes it and leads back to the button. */
+/** An act on a row that needs a few words: a button and its form, on a phone from below. Escape closes it and leads back to the button. */
 export function ActPopover({ label, testId, title, children }: ActPopoverProps) {
+  const narrow = useNarrow();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   const leave = (event: KeyboardEvent): void => {
@@ -25,6 +27,28 @@ export function ActPopover({ label, testId, title, children }: ActPopoverProps) 
       {open && children(close)}
     </section>
   );
+  const button = (
+    <Button data-testid={testId} aria-expanded={open} onClick={() => narrow && setOpen(true)}>
+      {label}
+    </Button>
+  );
+  if (narrow)
+    return (
+      <>
+        {button}
+        <Drawer
+          open={open}
+          onClose={close}
+          placement="bottom"
+          size="auto"
+          closable={false}
+          destroyOnHidden
+          rootClassName="act-drawer"
+        >
+          {form}
+        </Drawer>
+      </>
+    );
   return (
     <Popover
       open={open}
@@ -36,11 +60,7 @@ export function ActPopover({ label, testId, title, children }: ActPopoverProps) 
       content={form}
     >
       {/* The popover puts a class of its own on what it stands at, and the button has its own. */}
-      <span>
-        <Button data-testid={testId} aria-expanded={open}>
-          {label}
-        </Button>
-      </span>
+      <span>{button}</span>
     </Popover>
   );
 }

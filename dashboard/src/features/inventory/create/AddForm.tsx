@@ -42,7 +42,12 @@ export function AddForm<Values, Data, Variables extends AnyVariables>(props: Add
     <Form
       form={form}
       layout="vertical"
-      requiredMark
+      requiredMark={(label, { required }) => (
+        <>
+          {label}
+          {required && <span className="field-required"> *</span>}
+        </>
+      )}
       initialValues={initial}
       onFinish={send}
       scrollToFirstError

@@ -5,7 +5,7 @@ import type {
   IncidentCategory,
   UpdateExpertInput,
 } from '../../../generated/graphql';
-import { named } from '../../../lib/named';
+import { listed, named } from '../../../lib/named';
 import { Tag } from '../../../ui/Tag';
 import { choiceEditing, dateEditing, optionalTextEditing } from '../model/editing';
 import type { Column, Register, Words } from '../model/register';
@@ -91,9 +91,13 @@ function expertColumns(words: Words): readonly Column<Row, ExpertPatch>[] {
       key: 'specialities',
       title: t('expert.specialities'),
       width: 220,
-      text: ({ specialities }) => specialities.map((item) => t(`term.category.${item}`)).join('、'),
+      text: ({ specialities }) =>
+        listed(
+          specialities.map((item) => t(`term.category.${item}`)),
+          language,
+        ),
     },
-    { key: 'titles', title: t('expert.titles'), width: 180, text: ({ titles }) => titles.join('、') },
+    { key: 'titles', title: t('expert.titles'), width: 180, text: ({ titles }) => listed(titles, language) },
     { key: 'unit', title: t('expert.unit'), width: 200, text: ({ unitName }) => unitName ?? '' },
     { key: 'region', title: t('expert.region'), width: 110, text: ({ region }) => region ?? '' },
     { key: 'medical', title: t('expert.medical'), width: 100, text: ({ medical }) => yesNo(medical, words) },

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import type { ResourceStatus, Skill, TeamKind, TeamRowFragment, UpdateTeamInput } from '../../../generated/graphql';
-import { named } from '../../../lib/named';
+import { listed, named } from '../../../lib/named';
 import { StatusTag } from '../../record/StatusTag';
 import { STATUSES, statusChoices } from '../equipment/register';
 import { choiceEditing, numberEditing, optionalTextEditing, textEditing } from '../model/editing';
@@ -100,7 +100,11 @@ function teamColumns(words: Words): readonly Column<Row, TeamPatch>[] {
       key: 'skills',
       title: t('resource.skills'),
       width: 220,
-      text: ({ skills }) => skills.map((skill) => t(`term.skill.${skill}`)).join('、'),
+      text: ({ skills }) =>
+        listed(
+          skills.map((skill) => t(`term.skill.${skill}`)),
+          language,
+        ),
     },
     { key: 'unit', title: t('resource.unit'), width: 180, text: ({ unit }) => (unit ? named(unit, language) : '') },
     {
