@@ -9,8 +9,9 @@ import { fitOn, type MapActions, MapActionsContext, showOn } from '../map/action
 import type { LngLat } from '../map/geometry';
 import { useCounty } from '../map/queries';
 import { Empty, ErrorState, Skeleton } from '../ui/states';
+import { usePhone } from '../ui/use-phone';
 import { CommandPalette } from './CommandPalette';
-import { mapPadding, usePhone } from './layout';
+import { mapPadding } from './layout';
 import { MapNotes, MapTools } from './MapTools';
 import { Rail } from './Rail';
 import { SidePanel } from './SidePanel';

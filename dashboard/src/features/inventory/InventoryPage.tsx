@@ -5,6 +5,7 @@ import { navigate } from '../../lib/url-state';
 import { usePreferences } from '../../lib/use-preferences';
 import { Button } from '../../ui/Button';
 import { Tabs } from '../../ui/Tabs';
+import { usePhone } from '../../ui/use-phone';
 import { goTo, useTableAddress } from './address';
 import { AddRecord } from './create/AddRecord';
 import { EquipmentForm } from './create/EquipmentForm';
@@ -22,7 +23,6 @@ import { teamRegister } from './teams/register';
 import { antTheme, LOCALES } from './theme';
 import { ImportDrawer } from './transfer/ImportDrawer';
 import { useLists } from './useLists';
-import { useNarrow } from './useNarrow';
 import './inventory.css';
 import './grid/grid.css';
 
@@ -31,7 +31,7 @@ export default function InventoryPage() {
   const { t } = useTranslation();
   const { language, theme } = usePreferences();
   const { register } = useTableAddress();
-  const narrow = useNarrow();
+  const narrow = usePhone();
   const lists = useLists();
   const look = useMemo(() => antTheme(theme), [theme]);
   const shared = { lists, narrow };

@@ -1,7 +1,7 @@
 import { Drawer, Popover } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/Button';
-import { useNarrow } from '../useNarrow';
+import { usePhone } from '../../../ui/use-phone';
 
 interface ActPopoverProps {
   label: string;
@@ -13,7 +13,7 @@ interface ActPopoverProps {
 
 /** An act on a row that needs a few words: a button and its form, on a phone from below. Escape closes it and leads back to the button. */
 export function ActPopover({ label, testId, title, children }: ActPopoverProps) {
-  const narrow = useNarrow();
+  const narrow = usePhone();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   const leave = (event: KeyboardEvent): void => {
