@@ -40,7 +40,7 @@ export interface RunningGateway {
 /** One graph of all services, and the live changes. */
 export async function openGateway({ supergraphSdl, sources, feed }: GatewayOptions): Promise<RunningGateway> {
   const ring = new ChangeRing(feed.epoch);
-  const live = await liveSubgraph(ring, sources);
+  const live = await liveSubgraph(ring, sources, supergraphSdl);
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => {

@@ -3,6 +3,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLScalarType, parse } from 'graphql';
 import { GraphQLJSONObject } from 'graphql-scalars';
+import { ACCESS_QUERIES, ACCESS_TYPES, accessQueries, permissionsOf } from '../access/access-queries.ts';
 import { type ReaderContext, readerContext } from '../context.ts';
 import { JOURNAL_QUERIES, JOURNAL_TYPES, journalQueries, journalTypes } from '../journal/journal-queries.ts';
 import { localSubgraph, type SubgraphSource } from '../supergraph/data-source.ts';
@@ -72,13 +73,15 @@ type Viewer {
   role: String!
   scope: String!
   county: String!
+  permissions: [OwnPermission!]!
 }
-
+${ACCESS_TYPES}
 ${JOURNAL_TYPES}
 type Query {
   viewer: Viewer!
   change(cursor: Cursor!): Change
 ${JOURNAL_QUERIES}
+${ACCESS_QUERIES}
 }
 
 type Subscription {
@@ -96,10 +99,11 @@ const asString = (name: string) =>
 
 const changedEntities: ReadonlySet<string> = new Set(CHANGED_ENTITIES);
 
-/** Answers the gateway's own subgraph: from the ring of changes, and from every service's journal. */
+/** Answers the gateway's own subgraph: from the ring of changes, every service's journal, and the rules of access. */
 export async function liveSubgraph(
   ring: ChangeRing,
   sources: ReadonlyMap<string, SubgraphSource>,
+  supergraphSdl: string,
 ): Promise<SubgraphSource> {
   const schema = buildSubgraphSchema([
     {
@@ -111,10 +115,12 @@ export async function liveSubgraph(
         ...journalTypes,
         Query: {
           ...journalQueries(sources),
+          ...accessQueries(supergraphSdl),
           viewer: (_root: unknown, _args: unknown, { claims }: ReaderContext) => ({
             ...claims.actor,
             scope: claims.scope,
             county: claims.county,
+            permissions: permissionsOf(claims.actor),
           }),
           change: (_root: unknown, { cursor }: { cursor: string }, { claims }: ReaderContext) => {
             const change = ring.find(cursor);

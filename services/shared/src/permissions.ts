@@ -83,6 +83,10 @@ export const PERMISSIONS = {
     ADMINISTRATOR: 'any',
   }),
   'warning:issue': act('发布、调整、解除预警', 'issue, adjust and lift a warning', COMMAND),
+  'access:read': act('查看权限表和个人信息清单', 'read the permission table and the list of personal fields', {
+    AUDITOR: 'any',
+    ADMINISTRATOR: 'any',
+  }),
   'personal:caller': act('查看报告人', 'see who reported an incident', COMMAND),
   'personal:contact': act('查看联系人和电话', 'see contacts and their phone numbers', {
     ...COMMAND,
