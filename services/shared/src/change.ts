@@ -175,11 +175,10 @@ export class Change {
     this.#held = true;
   }
 
-  /** What was written under a permit that reaches only one's own has been held against it. */
+  /** Refuses what was written under a permit that reaches only one's own, when nothing written shows whose it is. */
   requireHeld(): void {
     const { permit } = this.ctx;
-    if (permit?.isLimited && this.#wrote && !this.#held)
-      throw new Error(`${permit.action}: no record shows whose it is`);
+    if (permit?.isLimited && this.#wrote && !this.#held) permit.requireOwn({});
   }
 
   async #requireOwn<E extends CountyRecord>(type: Class<E>, record: E): Promise<void> {

@@ -57,6 +57,7 @@ export const PERMISSIONS = {
       RESOURCE_MANAGER: 'any',
     },
   ),
+  'team:status': act('上报队伍状态', 'say whether a team can be called', { ...RESOURCES, FIELD_TEAM_LEADER: 'team' }),
   'resource:import': act('导入清册', 'import the table of a register', RESOURCES),
   'stock:move': act('登记出入库', 'record movements of stock', RESOURCES),
   'dispatch:request': act('申请调用', 'request a dispatch', COMMAND),
@@ -82,7 +83,14 @@ export const PERMISSIONS = {
     LEAD_UNIT_OFFICER: 'any',
     ADMINISTRATOR: 'any',
   }),
-  'warning:issue': act('发布、调整、解除预警', 'issue, adjust and lift a warning', COMMAND),
+  'expert:availability': act('更新专家可联系状态', 'say whether an expert can be asked', {
+    ...COMMAND,
+    EXPERT: 'expert',
+  }),
+  'warning:issue': act('发布、调整、解除预警', 'issue, adjust and lift a warning', {
+    ...DUTY,
+    LEAD_UNIT_OFFICER: 'unit',
+  }),
   'access:read': act('查看权限表和个人信息清单', 'read the permission table and the list of personal fields', {
     AUDITOR: 'any',
     ADMINISTRATOR: 'any',

@@ -97,6 +97,18 @@ export class CreateExpertInput {
 }
 
 @InputType()
+export class SetExpertAvailabilityInput {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  expectedVersion: number;
+
+  @Field(() => ExpertAvailability)
+  availability: ExpertAvailability;
+}
+
+@InputType()
 export class UpdateExpertInput {
   @Field(() => ID)
   id: string;

@@ -11,7 +11,7 @@ import { findById, listQuery } from '@outpost/shared/lookup';
 import { authorise } from '@outpost/shared/permissions';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Expert, ExpertConnection } from './expert.entity.ts';
-import { CreateExpertInput, ExpertFilter, UpdateExpertInput } from './expert.inputs.ts';
+import { CreateExpertInput, ExpertFilter, SetExpertAvailabilityInput, UpdateExpertInput } from './expert.inputs.ts';
 import { requireTerm, reviewOverdue, termValid } from './term.ts';
 
 /** The present day where the county is. */
@@ -72,6 +72,15 @@ export class ExpertResolver {
         givenPosition: position ?? null,
       });
     });
+  }
+
+  @Mutation(() => Expert, { description: '更新可联系状态，可由专家本人更新 / also for the experts themselves' })
+  async setExpertAvailability(
+    @Ctx() ctx: ServiceContext,
+    @Arg('input', () => SetExpertAvailabilityInput) { id, expectedVersion, availability }: SetExpertAvailabilityInput,
+  ): Promise<Expert> {
+    authorise(ctx, 'expert:availability');
+    return change(ctx, (tx) => tx.update(Expert, id, expectedVersion, { availability }));
   }
 
   @Mutation(() => Expert, { description: '更新、复核（lastReviewOn）、续聘（termTo）或移出专家库（retired）' })

@@ -4,7 +4,7 @@ import type { ServiceContext } from '@outpost/shared/context';
 import { badInput } from '@outpost/shared/errors';
 import { requireId } from '@outpost/shared/ids';
 import { findById, listQuery } from '@outpost/shared/lookup';
-import { authorise } from '@outpost/shared/permissions';
+import { authorise, permitOf } from '@outpost/shared/permissions';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { applyImport } from './apply-import.ts';
 import { COLUMNS } from './columns.ts';
@@ -103,7 +103,7 @@ export class ImportResolver {
     description: '检查：将新增、更新多少，错误在哪行哪列 / what it would do as things stand',
   })
   async check(@Ctx() ctx: ServiceContext, @Root() given: ResourceImport): Promise<ImportCheck> {
-    authorise(ctx, 'resource:import');
+    permitOf(ctx.claims.actor, 'resource:import').requireOwn({ unitId: given.unitId });
     const { creates, updates, unchanged, faults, receivedRows } = await planOf(ctx, ctx.db.manager, given);
     const inOrder = faults.toSorted((a, b) => a.line - b.line).slice(0, FAULTS_SHOWN);
     const language = ctx.language === 'en-US' ? 'en' : 'zh';

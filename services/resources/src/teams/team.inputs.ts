@@ -81,6 +81,18 @@ export class CreateTeamInput {
 }
 
 @InputType()
+export class SetTeamStatusInput {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  expectedVersion: number;
+
+  @Field(() => ResourceStatus, { description: 'AVAILABLE, STANDBY, OUT_OF_SERVICE' })
+  status: ResourceStatus;
+}
+
+@InputType()
 export class UpdateTeamInput {
   @Field(() => ID)
   id: string;

@@ -11,7 +11,7 @@ import { patchOf } from '../patch.ts';
 import { ResourceStatus, requireStatusByHand } from '../resource-status.ts';
 import { codeInUse, withUniqueFaults } from '../unique-fault.ts';
 import { Team } from './team.entity.ts';
-import { CreateTeamInput, UpdateTeamInput } from './team.inputs.ts';
+import { CreateTeamInput, SetTeamStatusInput, UpdateTeamInput } from './team.inputs.ts';
 
 @Resolver(() => Team)
 export class TeamMutations {
@@ -43,6 +43,19 @@ export class TeamMutations {
         });
       });
     return withUniqueFaults(create, { team_code: () => codeInUse(team.code, 'team.code') });
+  }
+
+  @Mutation(() => Team, {
+    description: '上报队伍可用、待命或停用，可由本队负责人上报 / also for the leader of the team',
+  })
+  async setTeamStatus(
+    @Ctx() ctx: ServiceContext,
+    @Arg('input', () => SetTeamStatusInput) { id, expectedVersion, status }: SetTeamStatusInput,
+  ): Promise<Team> {
+    authorise(ctx, 'team:status');
+    return change(ctx, (tx) =>
+      tx.update(Team, id, expectedVersion, (current) => resourcePatch(tx, 'teamId', current, { status })),
+    );
   }
 
   @Mutation(() => Team)

@@ -1,5 +1,6 @@
 import { connectionOf } from '@outpost/shared/connection';
 import { GeometryScalar } from '@outpost/shared/geo/geometry';
+import { OwnedBy } from '@outpost/shared/owners';
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import type { Geometry } from 'geojson';
@@ -9,6 +10,7 @@ import type { WarningState } from './warning-states.ts';
 import { WarningCategory, WarningLevel, WarningScope } from './warning-terms.ts';
 
 /** 预警: what may happen, where, from when, and what to do, issued by one unit that alone adjusts and lifts it (3.3). */
+@OwnedBy<Warning>(({ issuingUnitId }) => ({ unitId: issuingUnitId }))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '预警 / a warning' })
 @Entity({ name: 'warning' })
