@@ -44,7 +44,7 @@ export async function openHouse(counties: readonly string[] = [COUNTY]): Promise
   const supergraphSdl = await composeAll();
   const sources = new Map(running.map((service) => [service.name, localSubgraph(service)]));
   const gateway = await openGateway({ supergraphSdl, sources, feed });
-  for (const service of running) service.startRelay();
+  await Promise.all(running.map((service) => service.start()));
 
   const ask: Ask = async (query, variables = {}, given = {}) => {
     const claims = claimsOf(given);
