@@ -17,7 +17,7 @@ export type Role = (typeof ROLES)[number];
 /**
  * Who acts, where, and in which language: what the gateway vouches for to a service. `unitId`, `teamId` and
  * `expertId` bind the actor to the own unit, team or entry in the expert register, where the role asks for it.
- * `scope` is an adcode prefix (653130 the county, 6531 the prefecture, 65 the region); `county` is where new records
+ * `scope` is an adcode prefix (653130 the county, 6531 the prefecture, 65 the region, none the nation); `county` is where new records
  * belong, and lies in the scope.
  */
 export const claimsShape = z
@@ -30,7 +30,7 @@ export const claimsShape = z
       teamId: z.uuid().optional(),
       expertId: z.uuid().optional(),
     }),
-    scope: z.string().regex(/^(\d\d){1,3}$/),
+    scope: z.string().regex(/^(\d\d){0,3}$/),
     county: z.string().regex(/^\d{6}$/),
     language: z.enum(['zh-CN', 'en-US']),
     requestId: z.string().min(1),

@@ -32,7 +32,7 @@ export const PERMISSIONS = {
   'command:hand-over': act('移交指挥权', 'hand over the command', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
   'leader:write': act('登记单位负责人', 'register who heads a unit', { DUTY_OFFICER: 'any', ADMINISTRATOR: 'any' }),
   'report:write': act('拟写、登记事故信息报告', 'write and record reports of an incident', COMMAND),
-  'marking:draw': act('标绘', 'draw on the map of an incident', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
+  'marking:draw': act('标绘', 'draw on the map of an incident', { ...COMMAND, FIELD_TEAM_LEADER: 'unit' }),
   'support:request': act('请求支援', 'ask for support from outside the county', COMMAND),
   'release:draft': act('拟写信息发布稿', 'draft what the public is told', COMMAND),
   'release:approve': act('登记信息发布的批准', 'record the approval of a release', {
@@ -41,7 +41,7 @@ export const PERMISSIONS = {
   }),
   'release:publish': act('发布信息', 'publish a release', DUTY),
   'task:assign': act('设置、分派任务', 'set and assign tasks', COMMAND),
-  'task:advance': act('推进任务', 'advance a task', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
+  'task:advance': act('推进任务', 'advance a task', { ...COMMAND, FIELD_TEAM_LEADER: 'unit' }),
   'report:send': act('报出事故信息报告、登记回执', 'send reports of an incident and record receipts', COMMAND),
   'response:activate': act('启动应急响应', 'activate a response', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
   'unit:write': act('登记单位', 'register a unit', { DUTY_OFFICER: 'any', ADMINISTRATOR: 'any' }),

@@ -61,6 +61,18 @@ export class World {
     return this.act('verifyIncident', { id, expectedVersion: version, genuine: true });
   }
 
+  /** An incident to which the county responds. */
+  async responding(): Promise<Made> {
+    const { id, version } = await this.verified();
+    const activation = { level: 'IV', authority: 'COMMANDER_IN_CHIEF', archiveUnitId: UNIT };
+    return this.act('activateResponse', { id, expectedVersion: version, ...activation });
+  }
+
+  unit(): Promise<Made> {
+    const unit = { code: newCode('DW'), name: '测试单位', nameEn: 'A unit', kind: 'ENTERPRISE' };
+    return this.create('createUnit', { unit });
+  }
+
   team(changed: Record<string, unknown> = {}): Promise<Made> {
     const team = {
       code: newCode('DZ'),

@@ -1,4 +1,5 @@
 import { GeometryScalar } from '@outpost/shared/geo/geometry';
+import { OwnedBy } from '@outpost/shared/owners';
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import type { Geometry } from 'geojson';
@@ -8,6 +9,7 @@ import { WorkGroup } from '../command/command-terms.ts';
 import { MarkingKind, RouteUse } from './marking-terms.ts';
 
 /** 标绘: what is drawn on the map of an incident and for how long it holds (4.4(3), 6.5). Each correction says why. */
+@OwnedBy<MapMarking>(({ unitId }) => ({ unitId }))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '标绘 / a marking on the map of an incident' })
 @Entity({ name: 'map_marking' })

@@ -1,4 +1,5 @@
 import { connectionOf } from '@outpost/shared/connection';
+import { OwnedBy } from '@outpost/shared/owners';
 import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -33,6 +34,7 @@ export class TaskStep {
 export type StoredTaskStep = Omit<TaskStep, 'at'> & { at: string };
 
 /** 任务: an item of a checklist (4.3-4.6, 5.1-5.5), or one that a person set beside them. */
+@OwnedBy<Task>(({ ownerUnitId }) => ({ unitId: ownerUnitId }))
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '任务 / a task' })
 @Entity({ name: 'task' })

@@ -207,14 +207,21 @@ describe('a task', () => {
     expect(refusal(await test.act('addTask', nowhere))).toMatchObject({ code: 'NOT_FOUND', field: 'incidentId' });
   });
 
-  it('is advanced in the field, but not set or assigned there', async () => {
+  it('is advanced in the field by the unit it was given to, but not set or assigned there', async () => {
     const { id } = await test.report();
     const task = await taskOf(id, '4.3(3)');
     const input = { id: task.id, expectedVersion: 1 };
     const assigned = await test.act('assignTask', { ...input, ownerName: '某' }, 'id', 'FIELD_TEAM_LEADER');
     expect(refusal(assigned)).toMatchObject({ code: 'FORBIDDEN', action: 'task:assign' });
-    const { errors } = await test.act('advanceTask', { ...input, to: 'DONE' }, 'id', 'FIELD_TEAM_LEADER');
-    expect(errors).toEqual([]);
+    const advance = async (unit: string, expectedVersion: number) =>
+      test.ask(
+        'mutation ($input: AdvanceTaskInput!) { advanceTask(input: $input) { state } }',
+        { input: { id: task.id, expectedVersion, to: 'DONE' } },
+        { actor: { id: 'l', name: '队长', role: 'FIELD_TEAM_LEADER', unitId: await unitId(unit) } },
+      );
+    await test.act('assignTask', { ...input, ownerUnitId: await unitId('U-XFDD') });
+    expect(refusal(await advance('U-GAJ', 2))).toMatchObject({ code: 'FORBIDDEN', action: 'task:advance' });
+    expect((await advance('U-XFDD', 2)).data.advanceTask).toEqual({ state: 'DONE' });
   });
 
   it('of a closed incident is not changed any more', async () => {

@@ -1,0 +1,90 @@
+import { profileId } from '@outpost/shared/profile-id';
+import { newKey, ON_THE_ROAD, squareAround } from '../../support/inputs.ts';
+import { COUNTY } from '../../support/two-counties.ts';
+import { mutation, type Sample } from './sample.ts';
+import { type Made, UNIT, type World } from './world.ts';
+
+const version = ({ id, version }: Made) => ({ id, expectedVersion: version });
+const unit = (code: string) => profileId(COUNTY, 'unit', code);
+const release = async (world: World): Promise<Made> =>
+  world.create('draftRelease', { incidentId: (await world.incident()).id, title: '情况通报', text: '已得到控制。' });
+const approval = () => ({
+  approverUnitId: unit('U-XZF'),
+  approverPerson: '某某',
+  document: '测试〔2026〕1号',
+  approvedAt: new Date().toISOString(),
+});
+const task = async (world: World): Promise<Made> =>
+  world.create('addTask', { incidentId: (await world.incident()).id, title: '联系家属', ownerUnitId: UNIT });
+
+/** One operation for each action of those who command an incident. */
+export const COMMAND_SAMPLES = {
+  'command:write': [
+    mutation('incidents', 'establishCommandPost', async (world) => ({
+      input: { idempotencyKey: newKey(), incidentId: (await world.responding()).id, kind: 'ONSITE_HEADQUARTERS' },
+    })),
+  ],
+  'command:hand-over': [
+    mutation('incidents', 'handOverCommand', async (world) => ({
+      input: { ...version(await world.responding()), to: 'PREFECTURE', receivedBy: '某某', reason: '超出处置能力' },
+    })),
+  ],
+  'leader:write': [
+    mutation('incidents', 'setLeader', async (world) => ({
+      input: { unitId: (await world.unit()).id, office: 'HEAD', person: '某某' },
+    })),
+  ],
+  'marking:draw': [
+    mutation('incidents', 'drawMarking', async (world) => ({
+      input: {
+        idempotencyKey: newKey(),
+        incidentId: (await world.incident()).id,
+        kind: 'CORDON',
+        label: '警戒区',
+        geometry: squareAround(ON_THE_ROAD, 0.01),
+        unitId: UNIT,
+      },
+      owners: { unitId: UNIT },
+    })),
+  ],
+  'support:request': [
+    mutation('incidents', 'requestSupport', async (world) => ({
+      input: {
+        idempotencyKey: newKey(),
+        incidentId: (await world.responding()).id,
+        unitId: unit('U-XS'),
+        need: '重型吊车一台',
+        reason: '本县没有',
+      },
+    })),
+  ],
+  'release:draft': [
+    mutation('incidents', 'draftRelease', async (world) => ({
+      input: { idempotencyKey: newKey(), incidentId: (await world.incident()).id, title: '情况通报', text: '已控制。' },
+    })),
+  ],
+  'release:approve': [
+    mutation('incidents', 'approveRelease', async (world) => ({
+      input: { ...version(await release(world)), ...approval() },
+    })),
+  ],
+  'release:publish': [
+    mutation('incidents', 'publishRelease', async (world) => ({
+      input: {
+        ...version(await world.act('approveRelease', { ...version(await release(world)), ...approval() })),
+        channels: ['县人民政府网站'],
+      },
+    })),
+  ],
+  'task:assign': [
+    mutation('incidents', 'assignTask', async (world) => ({
+      input: { ...version(await task(world)), ownerName: '某某' },
+    })),
+  ],
+  'task:advance': [
+    mutation('incidents', 'advanceTask', async (world) => ({
+      input: { ...version(await task(world)), to: 'DONE' },
+      owners: { unitId: UNIT },
+    })),
+  ],
+} as const satisfies Record<string, readonly Sample[]>;
