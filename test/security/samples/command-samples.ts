@@ -17,6 +17,16 @@ const approval = () => ({
 const task = async (world: World): Promise<Made> =>
   world.create('addTask', { incidentId: (await world.incident()).id, title: '联系家属', ownerUnitId: UNIT });
 
+const suspension = (incident: Made) => ({
+  ...version(incident),
+  danger: 'RESCUERS',
+  reason: '气体浓度升高',
+  authority: 'RESCUE_TEAM',
+  withdrawn: true,
+  reportedTo: '县应急救援指挥部',
+  reportedAt: new Date().toISOString(),
+});
+
 /** One operation for each action of those who command an incident. */
 export const COMMAND_SAMPLES = {
   'command:write': [
@@ -75,6 +85,47 @@ export const COMMAND_SAMPLES = {
         channels: ['县人民政府网站'],
       },
     })),
+  ],
+  'response:suspend': [
+    mutation('incidents', 'suspendResponse', async (world) => ({ input: suspension(await world.responding()) })),
+  ],
+  'response:resume': [
+    mutation('incidents', 'resumeResponse', async (world) => ({
+      input: {
+        ...version(await world.act('suspendResponse', suspension(await world.responding()))),
+        authority: 'ONSITE_HEADQUARTERS',
+        approvedBy: '某某',
+        measures: '监测正常',
+      },
+    })),
+  ],
+  'end-condition:confirm': [
+    mutation('incidents', 'confirmEndCondition', async (world) => ({
+      input: {
+        idempotencyKey: newKey(),
+        incidentId: (await world.responding()).id,
+        condition: 'SCENE_CONTROLLED',
+        confirmedBy: '某某',
+        evidence: '现场核查',
+      },
+    })),
+  ],
+  'response:end': [
+    mutation('incidents', 'endResponse', async (world) => {
+      const { seatId, ...incident } = await world.controlled();
+      return { input: { ...version(incident), authority: 'COMMANDER_IN_CHIEF', approvedBySeatId: seatId } };
+    }),
+  ],
+  'recovery:begin': [
+    mutation('incidents', 'beginRecovery', async (world) => ({
+      input: { ...version(await world.ended()), plan: '救助、补偿、安置' },
+    })),
+  ],
+  'incident:reopen': [
+    mutation('incidents', 'reopenIncident', async (world) => {
+      const falseAlarm = { ...version(await world.incident()), genuine: false };
+      return { input: { ...version(await world.act('verifyIncident', falseAlarm)), reason: '又有险情' } };
+    }),
   ],
   'task:assign': [
     mutation('incidents', 'assignTask', async (world) => ({

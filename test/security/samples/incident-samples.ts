@@ -16,6 +16,13 @@ export const INCIDENT_SAMPLES = {
       input: { ...version(await world.incident()), casualties: NO_CASUALTIES, reason: '核对' },
     })),
   ],
+  'incident:merge': [
+    mutation('incidents', 'mergeIncidents', async (world) => {
+      const twin = await world.incident();
+      const merged = { duplicateId: twin.id, duplicateExpectedVersion: twin.version };
+      return { input: { ...version(await world.incident()), ...merged, reason: '同一起事故' } };
+    }),
+  ],
   'severity:adjust': [
     mutation('incidents', 'adjustSeverity', async (world) => ({
       input: { ...version(await world.incident()), severity: 'SERIOUS', reason: '影响重大' },

@@ -68,6 +68,32 @@ export class World {
     return this.act('activateResponse', { id, expectedVersion: version, ...activation });
   }
 
+  /** An incident to which the response can be ended, and the seat that approves of it (4.8). */
+  async controlled(): Promise<Made & { seatId: string }> {
+    const incident = await this.responding();
+    const { id: incidentId } = incident;
+    const conditions = ['PEOPLE_RESCUED', 'SCENE_CONTROLLED', 'ENVIRONMENT_WITHIN_STANDARDS'];
+    for (const condition of [...conditions, 'DERIVED_HAZARDS_REMOVED', 'SECONDARY_HAZARDS_REMOVED']) {
+      const found = { condition, confirmedBy: '某某', evidence: '现场核查' };
+      await this.create('confirmEndCondition', { incidentId, ...found });
+    }
+    const query = 'query ($id: ID!) { incident(id: $id) { command { posts { kind seats { id version } } } } }';
+    const { data } = await this.house.ask(query, { id: incidentId });
+    type Post = { kind: string; seats: Made[] };
+    const post = (data.incident.command.posts as Post[]).find(({ kind }) => kind === 'HEADQUARTERS');
+    const seat = post?.seats[0];
+    if (!seat) throw new Error('the headquarters has no seat');
+    await this.act('assignSeat', { id: seat.id, expectedVersion: seat.version, person: '某某', reason: '到位' });
+    return { ...incident, seatId: seat.id };
+  }
+
+  /** An incident to which the response has ended. */
+  async ended(): Promise<Made> {
+    const { id, version, seatId } = await this.controlled();
+    const ending = { authority: 'COMMANDER_IN_CHIEF', approvedBySeatId: seatId };
+    return this.act('endResponse', { id, expectedVersion: version, ...ending });
+  }
+
   unit(): Promise<Made> {
     const unit = { code: newCode('DW'), name: '测试单位', nameEn: 'A unit', kind: 'ENTERPRISE' };
     return this.create('createUnit', { unit });
