@@ -49,13 +49,9 @@ export const PERMISSIONS = {
   'county:load': act('载入县域档案', "load a county's profile", { ADMINISTRATOR: 'any' }),
   'resource:write': act('登记、更新队伍、设备和物资', 'register and change teams, machines and supplies', RESOURCES),
   'preposition:plan': act(
-    '登记需求点、测算和拟订预置方案',
-    'register points of demand, and work out plans of where machines wait',
-    {
-      ...DUTY,
-      LEAD_UNIT_OFFICER: 'any',
-      RESOURCE_MANAGER: 'any',
-    },
+    '登记需求点、拟订预置方案',
+    'register points of demand and plan where machines wait',
+    COMMAND,
   ),
   'team:status': act('上报队伍状态', 'say whether a team can be called', { ...RESOURCES, FIELD_TEAM_LEADER: 'team' }),
   'resource:import': act('导入清册', 'import the table of a register', RESOURCES),

@@ -78,6 +78,21 @@ export const RESOURCE_SAMPLES = {
       owners: { unitId: UNIT },
     })),
   ],
+  'preposition:plan': [
+    mutation('resources', 'createDemandPoint', async () => ({
+      input: {
+        idempotencyKey: newKey(),
+        point: {
+          code: newCode('XQ'),
+          name: '某路口',
+          nameEn: 'A junction',
+          kind: 'KEY_TRAFFIC_NODE',
+          position: ON_THE_ROAD,
+          weight: 1,
+        },
+      },
+    })),
+  ],
   'team:status': [
     mutation('resources', 'setTeamStatus', async (world) => {
       const team = await world.team();
