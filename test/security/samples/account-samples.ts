@@ -16,5 +16,6 @@ export const ACCOUNT_SAMPLES = {
       input: { idempotencyKey: newKey(), name: '某人', role: 'OBSERVER', email: `${randomUUID()}@test.example` },
     })),
   ],
+  'journal:read': [query(null, '{ journal(first: 1) { totalCount } }')],
   'access:read': [query(null, '{ permissions { action } }'), query(null, '{ personalFields { field } }')],
 } as const satisfies Record<string, readonly Sample[]>;
