@@ -14,10 +14,11 @@ function selectionOf(type: GraphQLOutputType, told: string | null): string {
 }
 
 /** An operation as a document with its arguments as variables; `told` is a field whose value is asked back. */
-export function documentOf({ kind, field }: Operation, args: object, told: string | null): string {
+export function documentOf({ kind, list, field }: Operation, args: object, told: string | null): string {
   const given = field.args.filter(({ name }) => name in args);
   const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
   const call = `${field.name}${passed && `(${passed})`} ${selectionOf(field.type, told)}`;
-  return `${kind}${declared && `(${declared})`} { answer: ${call} }`;
+  const whole = list === null ? `answer: ${call}` : `list: ${list}(first: 1) { nodes { answer: ${call} } }`;
+  return `${kind}${declared && `(${declared})`} { ${whole} }`;
 }

@@ -2,10 +2,13 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   getNullableType,
   isInputObjectType,
   isListType,
+  isObjectType,
   isScalarType,
 } from 'graphql';
 
@@ -18,6 +21,8 @@ export interface Place {
 
 export interface Operation {
   kind: 'query' | 'mutation';
+  /** The list of Query whose records have the field; null for a field of Query or Mutation itself. */
+  list: string | null;
   field: GraphQLField<unknown, unknown>;
   places: Place[];
 }
@@ -35,11 +40,37 @@ function placesIn(type: GraphQLInputType, path: Place['path'], within: readonly 
 const placesOf = (args: readonly GraphQLArgument[]): Place[] =>
   args.flatMap((argument) => placesIn(argument.type, [argument.name], []));
 
-/** Every query and mutation of the public graph with all values that a caller can give it. */
+type Fields = readonly GraphQLField<unknown, unknown>[];
+
+const fieldsOf = (type: GraphQLOutputType | null | undefined): Fields => {
+  const named = type && getNamedType(type);
+  return isObjectType(named) ? Object.values(named.getFields()) : [];
+};
+
+/** Fields that take arguments, of the records that a list of Query gives. */
+function fieldsOfRecords(root: Fields): Operation[] {
+  const seen = new Set<string>();
+  return root.flatMap((list) => {
+    const nodes = fieldsOf(list.type).find(({ name }) => name === 'nodes')?.type;
+    const type = nodes && getNamedType(nodes).name;
+    if (type === undefined || seen.has(type)) return [];
+    seen.add(type);
+    return fieldsOf(nodes)
+      .filter(({ args }) => args.length > 0)
+      .map((field) => ({ kind: 'query' as const, list: list.name, field, places: placesOf(field.args) }));
+  });
+}
+
+/** Every query and mutation of the public graph, and every field of a listed record, with all values that a caller can give it. */
 export function operationsOf(schema: GraphQLSchema): Operation[] {
-  const of = (kind: Operation['kind'], type: ReturnType<GraphQLSchema['getQueryType']>): Operation[] =>
-    Object.values(type?.getFields() ?? {}).map((field) => ({ kind, field, places: placesOf(field.args) }));
-  return [...of('query', schema.getQueryType()), ...of('mutation', schema.getMutationType())];
+  const root = (kind: Operation['kind'], fields: Fields): Operation[] =>
+    fields.map((field) => ({ kind, list: null, field, places: placesOf(field.args) }));
+  const queries = fieldsOf(schema.getQueryType());
+  return [
+    ...root('query', queries),
+    ...fieldsOfRecords(queries),
+    ...root('mutation', fieldsOf(schema.getMutationType())),
+  ];
 }
 
 /** The same arguments with another value in one place. */
