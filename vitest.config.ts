@@ -7,7 +7,7 @@ const hasServer = Boolean(process.env['OUTPOST_TEST_POSTGRES']);
 const ALSO_EMBEDDED = [
   'services/shared/src/{feed,journal}/*.test.ts',
   'gateway/src/identity/*.service.test.ts',
-  'services/incidents/src/incidents/*.service.test.ts',
+  'services/incidents/src/{incidents,archive,command}/*.service.test.ts',
   'services/resources/src/{dispatches,stock}/*.service.test.ts',
   'services/shelters/src/occupancy/*.service.test.ts',
 ];

@@ -60,6 +60,8 @@ const PROMISED = {
     'resumeResponse',
     'endResponse',
     'reopenIncident',
+    'draftEvaluation',
+    'archiveIncident',
     'mergeIncidents',
     'requestDispatch',
     'approveDispatch',

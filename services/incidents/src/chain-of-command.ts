@@ -1,5 +1,7 @@
 import { findById } from '@outpost/shared/lookup';
 import { follows, type ServiceDefinition } from '@outpost/shared/service';
+import { Archive } from './archive/archive.entity.ts';
+import { ArchiveMutations, ArchiveResolver } from './archive/archive.mutations.ts';
 import { CommandMutations } from './command/command.mutations.ts';
 import {
   CommandChartResolver,
@@ -20,6 +22,8 @@ import {
   IncidentMergeResolver,
 } from './duplicates/duplicate.resolver.ts';
 import { IncidentMerge } from './duplicates/incident-merge.entity.ts';
+import { Evaluation } from './evaluation/evaluation.entity.ts';
+import { EvaluationMutations } from './evaluation/evaluation.mutations.ts';
 import { CasualtyUpdate } from './grading/casualty-update.entity.ts';
 import { GradingMutations } from './grading/grading.mutations.ts';
 import { GradingResolver } from './grading/grading.resolver.ts';
@@ -65,6 +69,9 @@ export const chainOfCommand = {
     EndConditionsResolver,
     IncidentTerminationResolver,
     TerminationResolver,
+    EvaluationMutations,
+    ArchiveMutations,
+    ArchiveResolver,
     RecoveryMutations,
     RecoveryResolver,
     CommandMutations,
@@ -95,6 +102,8 @@ export const chainOfCommand = {
     Termination,
     Recovery,
     Reopening,
+    Evaluation,
+    Archive,
     CommandPost,
     Seat,
     Leader,

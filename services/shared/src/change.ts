@@ -3,6 +3,7 @@ import type { DeepPartial, EntityManager, EntityTarget, FindOptionsWhere } from 
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { ServiceContext } from './context.ts';
 import { schemaOf } from './database.ts';
+import { ruleOfDatabase } from './database-rule.ts';
 import { badInput, conflict, forbidden, notFound } from './errors.ts';
 import { newId, requireId } from './ids.ts';
 import { JournalEntry } from './journal/journal-entry.ts';
@@ -241,12 +242,16 @@ export class Change {
 
 /** Runs `work` in one transaction: all of it happens, journalled, or none of it. */
 export async function change<T>(ctx: ServiceContext, work: (change: Change) => Promise<T>): Promise<T> {
-  const result = await ctx.db.transaction(async (manager) => {
-    const tx = new Change(ctx, manager);
-    const done = await work(tx);
-    tx.requireHeld();
-    return done;
-  });
+  const result = await ctx.db
+    .transaction(async (manager) => {
+      const tx = new Change(ctx, manager);
+      const done = await work(tx);
+      tx.requireHeld();
+      return done;
+    })
+    .catch((error: unknown) => {
+      throw ruleOfDatabase(error) ?? error;
+    });
   ctx.forgetLoaded();
   ctx.runtime.committed();
   return result;

@@ -39,6 +39,7 @@ export const badInput = (field: string, text: Text): OutpostError =>
 const CALLED: Readonly<Record<string, string>> = {
   Incident: '事故',
   Unit: '单位',
+  Evaluation: '总结评估',
   Suspension: '暂停记录',
   EndCondition: '终止条件',
   CommandPost: '指挥机构',

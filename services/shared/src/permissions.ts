@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   'end-condition:confirm': act('确认终止条件', 'confirm the conditions of the end', COMMAND),
   'response:end': act('宣布响应终止', 'end a response', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
   'recovery:begin': act('转入后期处置', 'begin the recovery', COMMAND),
+  'evaluation:write': act('编写、上报总结评估', 'write and submit the evaluation', COMMAND),
+  'incident:archive': act('归档移交', 'archive an incident', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
   'incident:reopen': act('重新开启事故', 'reopen an incident', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),
   'command:write': act('设立指挥机构、安排席位', 'set up bodies of command and fill their seats', COMMAND),
   'command:hand-over': act('移交指挥权', 'hand over the command', { COMMANDER: 'any', ADMINISTRATOR: 'any' }),

@@ -318,5 +318,6 @@ export const terms: Wording<typeof zh> = {
     ADJUSTED: 'adjusted',
     LIFTED: 'lifted',
     IMPORTED: 'imported',
+    SUBMITTED: 'submitted',
   },
 };

@@ -299,5 +299,6 @@ export const terms = {
     ADJUSTED: '调整',
     LIFTED: '解除',
     IMPORTED: '导入',
+    SUBMITTED: '上报',
   },
 } as const;

@@ -1,5 +1,5 @@
 import type { Change, Consequence } from '@outpost/shared/change';
-import type { Severity } from '../grading/severity.ts';
+import { GRADE_NAMES } from '../grading/severity.ts';
 import type { Incident } from '../incidents/incident.entity.ts';
 import { IncidentState } from '../incidents/incident-states.ts';
 import { CommandPost } from './command-post.entity.ts';
@@ -15,17 +15,10 @@ const leadsAlike = (a: Incident, b: Incident): boolean =>
   a.namedLeadUnitId === b.namedLeadUnitId &&
   String(a.alsoCategories) === String(b.alsoCategories);
 
-const GRADE: Record<Severity, string> = {
-  ESPECIALLY_SERIOUS: '特别重大',
-  SERIOUS: '重大',
-  RELATIVELY_SERIOUS: '较大',
-  ORDINARY: '一般',
-};
-
 const reasonOf = (before: Incident, after: Incident): string =>
   before.severity === after.severity
     ? '牵头单位变更'
-    : `事故等级由${GRADE[before.severity]}变为${GRADE[after.severity]}`;
+    : `事故等级由${GRADE_NAMES[before.severity]}变为${GRADE_NAMES[after.severity]}`;
 
 /** The commander-in-chief's seat follows the grade (2.1.1), the office and the lead unit's seats the lead unit (2.1.2). */
 async function recastPosts(tx: Change, before: Incident, after: Incident): Promise<void> {

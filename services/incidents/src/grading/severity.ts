@@ -9,6 +9,14 @@ export enum Severity {
 }
 registerEnumType(Severity, { name: 'Severity', description: '事故等级：特别重大、重大、较大、一般（预案 1.5）' });
 
+/** The grades by their names in the plan (1.5). */
+export const GRADE_NAMES: Readonly<Record<Severity, string>> = {
+  ESPECIALLY_SERIOUS: '特别重大',
+  SERIOUS: '重大',
+  RELATIVELY_SERIOUS: '较大',
+  ORDINARY: '一般',
+};
+
 /** 应急响应级别 (4.2). */
 export enum ResponseLevel {
   I = 'I',
