@@ -121,6 +121,23 @@ export const COMMAND_SAMPLES = {
       input: { ...version(await world.ended()), plan: '救助、补偿、安置' },
     })),
   ],
+  'evaluation:write': [
+    mutation('incidents', 'draftEvaluation', async (world) => ({
+      input: { idempotencyKey: newKey(), incidentId: (await world.ended()).id },
+    })),
+  ],
+  'incident:archive': [
+    mutation('incidents', 'archiveIncident', async (world) => {
+      const ended = await world.ended();
+      const evaluation = await world.create('draftEvaluation', { incidentId: ended.id });
+      const lessons = { lessons: '堵漏器材不足', suggestions: '预置堵漏器材' };
+      const whole = await world.act('updateEvaluation', { ...version(evaluation), ...lessons });
+      await world.act('submitEvaluation', { ...version(whole), submittedBy: '某某' });
+      const recovering = await world.act('beginRecovery', { ...version(ended), plan: '救助、补偿、安置' });
+      const archive = { packageSha256: 'a'.repeat(64), packageBytes: 1, receivedBy: '某某' };
+      return { input: { ...version(recovering), ...archive } };
+    }),
+  ],
   'incident:reopen': [
     mutation('incidents', 'reopenIncident', async (world) => {
       const falseAlarm = { ...version(await world.incident()), genuine: false };
