@@ -12,7 +12,7 @@ const COMMAND = { ...DUTY, LEAD_UNIT_OFFICER: 'any' } as const;
 /** What belongs to a unit: the duty room, and the unit's own manager. */
 const RESOURCES = { ...DUTY, RESOURCE_MANAGER: 'unit' } as const;
 
-/** Who may do what: one row an action. docs/permissions.md is printed from it. */
+/** Who may do what: one row an action. The `permissions` query shows it as a table. */
 export const PERMISSIONS = {
   'incident:report': act('接报事故', 'report an incident', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
   'incident:update': act('核实事故、更新伤亡', 'verify an incident and update its losses', COMMAND),
