@@ -1,7 +1,7 @@
 import { composeAll } from '@outpost/desk/compose';
 import { SERVICES } from '@outpost/desk/services';
 import { gatewayContext } from '@outpost/gateway/context';
-import { openGateway } from '@outpost/gateway/gateway';
+import { openGateway, type RunningGateway } from '@outpost/gateway/gateway';
 import { localSubgraph } from '@outpost/gateway/supergraph/data-source';
 import { publicSchema } from '@outpost/gateway/supergraph/public-schema';
 import type { Claims } from '@outpost/shared/claims';
@@ -27,6 +27,12 @@ export interface House {
   /** The public graph, as SDL. */
   sdl: string;
   supergraphSdl: string;
+  /** Of each type that the journals tell of, the newest record of a county. */
+  newest: (county: string) => Promise<ReadonlyMap<string, { id: string; version: number }>>;
+  /** Every record of a county that the journals tell of. */
+  idsOf: (county: string) => Promise<ReadonlySet<string>>;
+  /** The changes as they are told to readers. */
+  gateway: RunningGateway;
   /** How many changes stand in an actor's name, in all services. */
   writtenBy: (actorId: string) => Promise<number>;
   close: () => Promise<void>;
@@ -90,6 +96,27 @@ export async function openHouse(counties: readonly string[] = [COUNTY]): Promise
     services,
     sdl: publicSchema(supergraphSdl),
     supergraphSdl,
+    newest: async (county) => {
+      const found = new Map<string, { id: string; version: number }>();
+      for (const { name, db } of running) {
+        const rows: { entity: string; id: string; version: number }[] = await db.query(
+          `select distinct on (entity) entity, entity_id as id, version from ${name}.journal
+           where county = $1 order by entity, seq desc`,
+          [county],
+        );
+        for (const { entity, id, version } of rows) found.set(entity, { id, version });
+      }
+      return found;
+    },
+    idsOf: async (county) => {
+      const ids = new Set<string>();
+      for (const { name, db } of running) {
+        const sql = `select distinct entity_id as id from ${name}.journal where county = $1`;
+        for (const { id } of (await db.query(sql, [county])) as { id: string }[]) ids.add(id);
+      }
+      return ids;
+    },
+    gateway,
     writtenBy: async (actorId) => {
       const counts = await Promise.all(running.map((service) => count(service, actorId)));
       return counts.reduce((sum, n) => sum + n, 0);

@@ -122,6 +122,13 @@ export class Change {
     for (const [, follow] of this.ctx.runtime.consequences?.get(type) ?? []) await follow(this, after, before);
   }
 
+  /** The record as it stands, not locked. NOT_FOUND when there is none in the actor's scope. */
+  async get<E extends CountyRecord>(type: Class<E>, id: string, field = 'id'): Promise<E> {
+    const record = await this.manager.findOneBy(type, { id: requireId(id, field) } as FindOptionsWhere<E>);
+    if (!record?.county.startsWith(this.ctx.claims.scope)) throw notFound(type.name, id, field);
+    return record;
+  }
+
   /**
    * The record, locked until the transaction ends. NOT_FOUND when there is none in the actor's scope, FORBIDDEN when
    * the permit does not reach it.

@@ -1,4 +1,4 @@
-import { type EntityTarget, type FindOptionsWhere, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { type EntityTarget, type FindOptionsWhere, In, type SelectQueryBuilder } from 'typeorm';
 import type { ServiceContext } from './context.ts';
 import { notFound } from './errors.ts';
 import { requireId } from './ids.ts';
@@ -39,8 +39,8 @@ export async function getById<E extends CountyRecord>(
   return record;
 }
 
-/** The children of a record (`StockItem.depotId`), in one query for all parents that a request asks for. */
-export function findChildren<E extends ObjectLiteral>(
+/** The children of a record (`StockItem.depotId`) within the actor's scope, in one query for all parents of a request. */
+export function findChildren<E extends CountyRecord>(
   ctx: ServiceContext,
   type: Class<E>,
   parentKey: keyof E & string,
@@ -53,7 +53,8 @@ export function findChildren<E extends ObjectLiteral>(
         where: { [parentKey]: In([...parents]) } as FindOptionsWhere<E>,
         order: order as never,
       });
-      const byParent = Map.groupBy(rows, (row) => row[parentKey] as string);
+      const inScope = rows.filter(({ county }) => county.startsWith(ctx.claims.scope));
+      const byParent = Map.groupBy(inScope, (row) => row[parentKey] as string);
       return parents.map((parent) => byParent.get(parent) ?? []);
     })
     .load(parentId);

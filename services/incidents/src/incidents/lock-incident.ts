@@ -1,8 +1,5 @@
 import type { Change } from '@outpost/shared/change';
-import { notFound } from '@outpost/shared/errors';
-import { requireId } from '@outpost/shared/ids';
 import type { CountyRecord } from '@outpost/shared/record';
-import type { FindOptionsWhere } from 'typeorm';
 import { Incident } from './incident.entity.ts';
 import { requireChangeable } from './incident-states.ts';
 
@@ -25,7 +22,6 @@ export async function lockIncidentOf<E extends OfIncident>(
   id: string,
   clause: string,
 ): Promise<Incident> {
-  const record = await tx.manager.findOneBy(type, { id: requireId(id) } as FindOptionsWhere<E>);
-  if (!record?.county.startsWith(tx.ctx.claims.scope)) throw notFound(type.name, id);
-  return lockIncident(tx, record.incidentId, clause);
+  const { incidentId } = await tx.get(type, id);
+  return lockIncident(tx, incidentId, clause);
 }

@@ -71,10 +71,9 @@ async function changeMarking(
   operation: string,
   patch: (marking: MapMarking) => Promise<Partial<MapMarking>> | Partial<MapMarking>,
 ): Promise<MapMarking> {
-  const marking = await tx.manager.findOneBy(MapMarking, { id: requireId(id) });
-  if (!marking) throw notFound(MapMarking.name, id);
-  await openIncident(tx, marking.incidentId);
-  return tx.update(MapMarking, id, expectedVersion, patch, { operation, incidentId: marking.incidentId });
+  const { incidentId } = await tx.get(MapMarking, id);
+  await openIncident(tx, incidentId);
+  return tx.update(MapMarking, id, expectedVersion, patch, { operation, incidentId });
 }
 
 /** A correction: what it says since, and why. What it said before stays in the journal. */

@@ -91,9 +91,7 @@ function step(
   patch: Patch,
 ): Promise<InformationRelease> {
   return change(ctx, async (tx) => {
-    const known = await tx.manager.findOneBy(InformationRelease, { id: requireId(id) });
-    if (!known) throw notFound(InformationRelease.name, id);
-    const { incidentId } = known;
+    const { incidentId } = await tx.get(InformationRelease, id);
     const incident = await openIncident(tx, incidentId);
     return tx.update(
       InformationRelease,

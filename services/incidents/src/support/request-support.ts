@@ -53,9 +53,7 @@ export function advanceSupport(ctx: ServiceContext, input: AdvanceSupportInput):
   const { id, expectedVersion, to } = input;
   const note = input.note?.trim() || null;
   return change(ctx, async (tx) => {
-    const request = await tx.manager.findOneBy(SupportRequest, { id: requireId(id) });
-    if (!request) throw notFound(SupportRequest.name, id);
-    const { incidentId, kind } = request;
+    const { incidentId, kind } = await tx.get(SupportRequest, id);
     const incident = await tx.lock(Incident, incidentId);
     requireChangeable(incident.state, CLAUSE[kind]);
     return tx.update(

@@ -68,9 +68,7 @@ async function changeTask(
   operation: string,
   patch: (task: Task) => Partial<Task>,
 ): Promise<Task> {
-  const task = await tx.manager.findOneBy(Task, { id: requireId(id) });
-  if (!task) throw notFound(Task.name, id);
-  const { incidentId } = task;
+  const { incidentId } = await tx.get(Task, id);
   const incident = await lockIncident(tx, incidentId);
   return tx.update(
     Task,

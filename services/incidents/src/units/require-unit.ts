@@ -1,12 +1,10 @@
 import type { Change } from '@outpost/shared/change';
-import { badInput, notFound } from '@outpost/shared/errors';
-import { requireId } from '@outpost/shared/ids';
+import { badInput } from '@outpost/shared/errors';
 import { Unit, UnitKind } from './unit.entity.ts';
 
 /** A unit of the directory that is still there. NOT_FOUND for one that nobody has, BAD_USER_INPUT for a retired one. */
 export async function requireUnit(tx: Change, id: string, field: string): Promise<Unit> {
-  const unit = await tx.manager.findOneBy(Unit, { id: requireId(id, field) });
-  if (!unit?.county.startsWith(tx.ctx.claims.scope)) throw notFound('Unit', id, field);
+  const unit = await tx.get(Unit, id, field);
   if (unit.retiredAt !== null) {
     throw badInput(field, { zh: `${unit.name}已注销`, en: `${unit.nameEn} is retired` });
   }

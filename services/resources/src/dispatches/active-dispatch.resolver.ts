@@ -14,7 +14,8 @@ const activeDispatch = (ctx: ServiceContext, field: AssigneeField, id: string): 
   ctx
     .loader<string, Dispatch | null>(`active-dispatch.${field}`, async (ids) => {
       const active = await ctx.db.manager.findBy(Dispatch, { [field]: In([...ids]), state: In([...ACTIVE_STATES]) });
-      const byId = new Map(active.map((dispatch) => [dispatch[field], dispatch]));
+      const inScope = active.filter(({ county }) => county.startsWith(ctx.claims.scope));
+      const byId = new Map(inScope.map((dispatch) => [dispatch[field], dispatch]));
       return ids.map((one) => byId.get(one) ?? null);
     })
     .load(id);
