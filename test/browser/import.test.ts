@@ -26,7 +26,7 @@ describe.skipIf(!findChromium())('a resource manager with a table of machines', 
   let browser: Browser;
   let anna: Reader;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true });
+    desk = await startDesk({ database: 'embedded', demo: true, env: { FREE_QUERIES: 'keys' } });
     browser = await openBrowser();
     anna = await openReader(browser, desk.url, 'anna', desk.access('ADMINISTRATOR'));
   }, 240_000);

@@ -18,7 +18,7 @@ describe.skipIf(!findChromium())('the workspace of an incident', () => {
   let incident: string;
   let warning: string;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true });
+    desk = await startDesk({ database: 'embedded', demo: true, env: { FREE_QUERIES: 'keys' } });
     const found = await desk.graph.read<Found>(OPEN);
     incident = found.incidents.nodes.find(({ state }) => state === 'RESPONDING')?.id ?? '';
     warning = found.warningsInForce.find(({ scope }) => scope === 'COUNTY')?.id ?? '';
