@@ -1,5 +1,7 @@
 import type { Change } from '@outpost/shared/change';
 import type { Point } from 'geojson';
+import { ResourceStatus } from '../resource-status.ts';
+import { standsBy } from '../standby/standby.queries.ts';
 import { requireAssignee } from './assignee.ts';
 import type { Dispatch } from './dispatch.entity.ts';
 import { DispatchState, RESOURCE_STATUS } from './dispatch-states.ts';
@@ -11,10 +13,17 @@ function placeAfter({ state, destinationPoint }: Dispatch, basePoint: Point): Po
   return null;
 }
 
+/** What the dispatch makes of it; a team that is free again and had confirmed to stand by, still does (3.3.3(3)). */
+async function statusAfter({ manager }: Change, { state, teamId }: Dispatch): Promise<ResourceStatus> {
+  const status = RESOURCE_STATUS[state];
+  const standby = status === ResourceStatus.AVAILABLE && teamId !== null && (await standsBy(manager, teamId));
+  return standby ? ResourceStatus.STANDBY : status;
+}
+
 /** The team or machine follows its dispatch, in the same transaction, on the incident's timeline. */
 export async function followDispatch(tx: Change, dispatch: Dispatch): Promise<void> {
   const { type, id } = requireAssignee(dispatch);
-  const status = RESOURCE_STATUS[dispatch.state];
+  const status = await statusAfter(tx, dispatch);
   const current = await tx.lock(type, id);
   const point = placeAfter(dispatch, current.basePoint);
   if (current.status === status && point === null) return;

@@ -3,7 +3,7 @@ import type { ServiceRuntime } from '@outpost/shared/context';
 import { systemContext } from '@outpost/shared/system-context';
 import { ResourceStatus } from '../resource-status.ts';
 import { Team } from '../teams/team.entity.ts';
-import { endedWarnings, openOrders, standsByElsewhere } from './standby.queries.ts';
+import { endedWarnings, openOrders, standsBy } from './standby.queries.ts';
 import { StandbyOrder } from './standby-order.entity.ts';
 import { requireStandbyStep, StandbyState } from './standby-states.ts';
 
@@ -29,7 +29,7 @@ export async function standDown(
     },
     { operation: 'STOOD_DOWN' },
   );
-  if (team.status === ResourceStatus.STANDBY && !(await standsByElsewhere(tx.manager, teamId, id))) {
+  if (team.status === ResourceStatus.STANDBY && !(await standsBy(tx.manager, teamId, id))) {
     await tx.update(Team, teamId, null, { status: ResourceStatus.AVAILABLE }, { operation: 'STOOD_DOWN' });
   }
   return order;

@@ -45,11 +45,11 @@ export async function openOrders(manager: EntityManager, warningId: string): Pro
   return rows.map((row) => row.id);
 }
 
-/** Whether a team stands by for yet another warning. */
-export async function standsByElsewhere(manager: EntityManager, teamId: string, orderId: string): Promise<boolean> {
+/** Whether a team stands by for a warning, other than by the order that is ending. */
+export async function standsBy(manager: EntityManager, teamId: string, ending: string | null = null): Promise<boolean> {
   const rows: unknown[] = await manager.query(
-    `select from ${schemaOf(manager)}.standby_order where team_id = $1 and id <> $2 and state = 'CONFIRMED' limit 1`,
-    [teamId, orderId],
+    `select from ${schemaOf(manager)}.standby_order where team_id = $1 and id is distinct from $2 and state = 'CONFIRMED' limit 1`,
+    [teamId, ending],
   );
   return rows.length > 0;
 }

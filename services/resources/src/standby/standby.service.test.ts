@@ -106,6 +106,36 @@ describe('standing by for a warning (3.3.3)', () => {
     expect(await stateOf(team)).toBe('AVAILABLE');
   });
 
+  it('goes on for a team that comes back from a dispatch while the warning holds', async () => {
+    const id = newId();
+    const team = demoId('team', 'DZ-017');
+    const area = await areaAround('DZ-017');
+    await tell({ id, version: 1, state: 'ISSUED', level: 'BLUE', area, endsAt: null });
+    const order = (await ordersFor(id)).find((one) => one.team.id === team);
+    await test.ask(CONFIRM, { input: { id: order?.id, expectedVersion: 1 } });
+    const sent = await test.ask(
+      'mutation ($input: RequestDispatchInput!) { requestDispatch(input: $input) { id version } }',
+      {
+        input: {
+          idempotencyKey: 'standby-return',
+          incidentId: await test.incident(),
+          teamId: team,
+          destination: { longitude: 78.6, latitude: 39.97, datum: 'WGS84' },
+        },
+      },
+    );
+    expect(await stateOf(team)).toBe('ASSIGNED');
+    const { id: dispatchId, version } = sent.data.requestDispatch;
+    const { errors } = await test.ask(
+      'mutation ($input: AdvanceDispatchInput!) { advanceDispatch(input: $input) { state } }',
+      { input: { id: dispatchId, expectedVersion: version, to: 'CANCELLED' } },
+    );
+    expect(errors).toEqual([]);
+    expect(await stateOf(team)).toBe('STANDBY');
+    await tell({ id, version: 2, state: 'LIFTED', level: 'BLUE', area, endsAt: null });
+    expect(await stateOf(team)).toBe('AVAILABLE');
+  });
+
   it('ends by the clock with a warning that nobody lifts', async () => {
     const id = newId();
     const area = await areaAround('DZ-005');
