@@ -1,6 +1,7 @@
-import { change, createOnce } from '@outpost/shared/change';
+import { change } from '@outpost/shared/change';
 import { changedFields } from '@outpost/shared/changed-fields';
 import type { ServiceContext } from '@outpost/shared/context';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput, forbidden } from '@outpost/shared/errors';
 import { authorise } from '@outpost/shared/permissions';
 import { DateTime } from '@outpost/shared/scalars';

@@ -1,10 +1,11 @@
 import { type Day, dayIn } from '@outpost/shared/calendar';
-import { change, createOnce } from '@outpost/shared/change';
+import { change } from '@outpost/shared/change';
 import { changedFields } from '@outpost/shared/changed-fields';
 import { requireUnusedCode } from '@outpost/shared/codes';
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { locate } from '@outpost/shared/geo/position';
 import { requireId } from '@outpost/shared/ids';
 import { findById, listQuery } from '@outpost/shared/lookup';

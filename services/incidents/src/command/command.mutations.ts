@@ -1,5 +1,6 @@
-import { change, createOnce } from '@outpost/shared/change';
+import { change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
+import { createOnce } from '@outpost/shared/create-once';
 import { authorise } from '@outpost/shared/permissions';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Incident } from '../incidents/incident.entity.ts';

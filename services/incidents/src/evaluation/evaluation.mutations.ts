@@ -1,5 +1,6 @@
-import { change, createOnce } from '@outpost/shared/change';
+import { change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
+import { createOnce } from '@outpost/shared/create-once';
 import { findChildren } from '@outpost/shared/lookup';
 import { authorise } from '@outpost/shared/permissions';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';

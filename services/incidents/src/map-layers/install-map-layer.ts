@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Change, createOnce, type NewRecord } from '@outpost/shared/change';
+import { type Change, type NewRecord } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput, OutpostError } from '@outpost/shared/errors';
 import type { FeatureCollection } from 'geojson';
 import { checkFeatures } from './check-features.ts';

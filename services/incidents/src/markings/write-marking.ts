@@ -1,7 +1,8 @@
-import { type Change, change, createOnce } from '@outpost/shared/change';
+import { type Change, change } from '@outpost/shared/change';
 import { changedFields } from '@outpost/shared/changed-fields';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { notFound, planRule } from '@outpost/shared/errors';
 import { requireShape } from '@outpost/shared/geo/geometry';
 import { requireId } from '@outpost/shared/ids';

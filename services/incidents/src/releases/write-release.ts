@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Change, change, createOnce } from '@outpost/shared/change';
+import { type Change, change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput, notFound, planRule } from '@outpost/shared/errors';
 import { requireId } from '@outpost/shared/ids';
 import { requirePast } from '@outpost/shared/validation';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Change, change, createOnce } from '@outpost/shared/change';
+import { type Change, change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput } from '@outpost/shared/errors';
 import { requirePast } from '@outpost/shared/validation';
 import { Incident } from '../incidents/incident.entity.ts';

@@ -1,6 +1,7 @@
-import { change, createOnce } from '@outpost/shared/change';
+import { change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { notFound } from '@outpost/shared/errors';
 import { requireId } from '@outpost/shared/ids';
 import { Incident } from '../incidents/incident.entity.ts';

@@ -1,8 +1,8 @@
-import { createOnce } from '@outpost/shared/change';
 import { requireUnusedCode } from '@outpost/shared/codes';
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { locate } from '@outpost/shared/geo/position';
 import { listQuery } from '@outpost/shared/lookup';
 import { authorise } from '@outpost/shared/permissions';

@@ -72,7 +72,7 @@ export const busyWith = (active: ActiveDispatch, field: string): OutpostError =>
   return new OutpostError(
     'CONFLICT',
     {
-      zh: `${field}：正在执行调用 ${active.code}（事故 ${incident}），归队或取消后方可变更`,
+      zh: `${field}：正在执行调用 ${active.code}（事故 ${incident}），归位或撤销后方可变更`,
       en: `${field}: on the dispatch ${active.code} to the incident ${active.incidentCode ?? active.incidentId} until it returns or that is cancelled`,
     },
     {

@@ -49,13 +49,13 @@ export const RESOURCE_STATUS: Record<DispatchState, ResourceStatus> = {
 const NAME: Record<DispatchState, string> = {
   REQUESTED: '已申请',
   APPROVED: '已批准',
-  ACCEPTED: '已受领',
+  ACCEPTED: '已接受',
   EN_ROUTE: '途中',
-  ON_SCENE: '已到场',
-  RELEASED: '已撤离',
-  RETURNED: '已归队',
+  ON_SCENE: '到场',
+  RELEASED: '已解除',
+  RETURNED: '已归位',
   DECLINED: '已谢绝',
-  CANCELLED: '已取消',
+  CANCELLED: '已撤销',
 };
 
 /** Refuses a step that the table does not have. */

@@ -27,7 +27,7 @@ export class DispatchMutations {
     return takeStep(ctx, input, DispatchState.APPROVED);
   }
 
-  @Mutation(() => Dispatch, { description: '推进调用：受领、出发、到场、撤离、归队，或谢绝、取消' })
+  @Mutation(() => Dispatch, { description: '推进调用：接受、出发、到场、解除、归位，或谢绝、撤销' })
   async advanceDispatch(
     @Ctx() ctx: ServiceContext,
     @Arg('input', () => AdvanceDispatchInput) input: AdvanceDispatchInput,

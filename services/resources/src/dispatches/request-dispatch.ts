@@ -1,7 +1,7 @@
 import { dayIn } from '@outpost/shared/calendar';
-import { createOnce } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { locate } from '@outpost/shared/geo/position';
 import { requireId } from '@outpost/shared/ids';
 import { requireIncident } from '@outpost/shared/known/known.queries';

@@ -1,6 +1,7 @@
-import { change, createOnce } from '@outpost/shared/change';
+import { change } from '@outpost/shared/change';
 import { requireUnusedCode } from '@outpost/shared/codes';
 import type { ServiceContext } from '@outpost/shared/context';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput } from '@outpost/shared/errors';
 import { requireUnit } from '@outpost/shared/known/known.queries';
 import { authorise } from '@outpost/shared/permissions';
@@ -60,7 +61,7 @@ export class EquipmentMutations {
     return withUniqueFaults(create, { equipment_code: () => codeInUse(equipment.code, 'equipment.code') });
   }
 
-  @Mutation(() => Equipment, { description: '更新设备；给出预置点即移至该点，执行任务中的设备待归队时移至' })
+  @Mutation(() => Equipment, { description: '更新设备；给出预置点即移至该点，执行任务中的设备待归位时移至' })
   async updateEquipment(
     @Ctx() ctx: ServiceContext,
     @Arg('input', () => UpdateEquipmentInput) input: UpdateEquipmentInput,

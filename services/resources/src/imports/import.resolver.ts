@@ -1,6 +1,7 @@
-import { change, createOnce } from '@outpost/shared/change';
+import { change } from '@outpost/shared/change';
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput } from '@outpost/shared/errors';
 import { requireId } from '@outpost/shared/ids';
 import { findById, listQuery } from '@outpost/shared/lookup';

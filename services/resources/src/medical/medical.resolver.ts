@@ -1,8 +1,9 @@
-import { change, createOnce } from '@outpost/shared/change';
+import { change } from '@outpost/shared/change';
 import { requireUnusedCode } from '@outpost/shared/codes';
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { locate } from '@outpost/shared/geo/position';
 import { requireUnit } from '@outpost/shared/known/known.queries';
 import { listQuery } from '@outpost/shared/lookup';

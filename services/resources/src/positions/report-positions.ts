@@ -1,6 +1,6 @@
-import { createOnce } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { notFound } from '@outpost/shared/errors';
 import { locate, toPosition } from '@outpost/shared/geo/position';
 import { requireId } from '@outpost/shared/ids';

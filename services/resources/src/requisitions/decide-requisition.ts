@@ -1,7 +1,8 @@
 import { dayIn } from '@outpost/shared/calendar';
-import { change, createOnce } from '@outpost/shared/change';
+import { change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput } from '@outpost/shared/errors';
 import { requireIncident } from '@outpost/shared/known/known.queries';
 import { CostKind, type Payer } from '../costs/cost-record.entity.ts';

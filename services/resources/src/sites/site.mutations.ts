@@ -1,7 +1,8 @@
-import { type Change, change, createOnce } from '@outpost/shared/change';
+import { type Change, change } from '@outpost/shared/change';
 import { requireUnusedCode } from '@outpost/shared/codes';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput } from '@outpost/shared/errors';
 import { locate } from '@outpost/shared/geo/position';
 import { requireUnit } from '@outpost/shared/known/known.queries';

@@ -1,5 +1,5 @@
-import { createOnce } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput, notFound } from '@outpost/shared/errors';
 import { requireIncident } from '@outpost/shared/known/known.queries';
 import { findById } from '@outpost/shared/lookup';

@@ -1,5 +1,5 @@
-import { createOnce } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput } from '@outpost/shared/errors';
 import { authorise } from '@outpost/shared/permissions';
 import { Between, IdempotencyKey, OptionalText } from '@outpost/shared/validation';

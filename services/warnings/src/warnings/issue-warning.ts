@@ -1,6 +1,7 @@
-import { type Change, createOnce } from '@outpost/shared/change';
+import { type Change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { requireArea } from '@outpost/shared/geo/geometry';
 import { requireUnit } from '@outpost/shared/known/known.queries';
 import { Warning } from './warning.entity.ts';

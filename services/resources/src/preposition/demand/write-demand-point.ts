@@ -1,7 +1,8 @@
-import { change, createOnce } from '@outpost/shared/change';
+import { change } from '@outpost/shared/change';
 import { requireUnusedCode } from '@outpost/shared/codes';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput } from '@outpost/shared/errors';
 import { locate, type PositionInput } from '@outpost/shared/geo/position';
 import { confirmation } from '../../change-resource.ts';
