@@ -6,6 +6,7 @@ import type { CountyQuery } from '../generated/graphql';
 import { toProblem } from '../lib/problem';
 import { navigate, type Selection, useUrlState } from '../lib/url-state';
 import { fitOn, type MapActions, MapActionsContext, showOn } from '../map/actions';
+import { type AreaDraft, AreaDraftContext, FRESH_AREA } from '../map/area-draft';
 import type { LngLat } from '../map/geometry';
 import { useCounty } from '../map/queries';
 import { Empty, ErrorState, Skeleton } from '../ui/states';
@@ -14,7 +15,7 @@ import { CommandPalette } from './CommandPalette';
 import { mapPadding } from './layout';
 import { MapNotes, MapTools } from './MapTools';
 import { Rail } from './Rail';
-import { SidePanel } from './SidePanel';
+import { SidePanel, warmUp } from './SidePanel';
 import { SituationMap } from './SituationMap';
 import { Strip } from './Strip';
 import { useLive } from './useLive';
@@ -29,7 +30,7 @@ interface RoomProps {
 
 function Room({ county, situation: { lists, settled, error } }: RoomProps) {
   const { t } = useTranslation();
-  const { panel, selection, reporting } = useUrlState();
+  const { panel, selection, act } = useUrlState();
   const phone = usePhone();
   const pulses = useLive();
   const [map, setMap] = useState<MapLibre | null>(null);
@@ -38,13 +39,21 @@ function Room({ county, situation: { lists, settled, error } }: RoomProps) {
   const [draft, setDraft] = useState<LngLat | null>(null);
   const [palette, setPalette] = usePaletteKey();
   const [legend, setLegend] = useState(() => window.innerWidth >= 1360);
-  const open = panel !== 'none' || selection !== null || reporting;
+  const open = panel !== 'none' || selection !== null || act !== null;
   // On a phone there is room for one thing over the map.
   const legendShown = legend && !(phone && open);
   const showLegend = (wanted: boolean): void => {
     setLegend(wanted);
-    if (wanted && phone) navigate({ panel: 'none', selection: null, reporting: false });
+    if (wanted && phone) navigate({ panel: 'none', selection: null, act: null });
   };
+  const [areaDraft, setAreaDraft] = useState(FRESH_AREA);
+  const drafting = useMemo(
+    () => ({
+      draft: areaDraft,
+      change: (part: Partial<AreaDraft>) => setAreaDraft((before) => ({ ...before, ...part })),
+    }),
+    [areaDraft],
+  );
   const padding = useMemo(() => mapPadding(phone, open, legendShown), [phone, open, legendShown]);
   const actions = useMemo<MapActions>(
     () => ({
@@ -57,41 +66,44 @@ function Room({ county, situation: { lists, settled, error } }: RoomProps) {
 
   return (
     <MapActionsContext value={actions}>
-      <main className="room">
-        <SituationMap
-          county={county}
-          lists={lists}
-          settled={settled}
-          pulses={pulses}
-          padding={padding}
-          map={map}
-          draft={draft}
-          hovered={hovered}
-          onReady={setMap}
-          onFailed={() => setMapFailed(true)}
-          onDraft={setDraft}
-          onHover={setHovered}
-        />
-        {mapFailed && (
-          <div className="map-failed">
-            <ErrorState title={t('map.failed')} message={t('map.failedHint')} />
-          </div>
-        )}
-        <MapNotes county={county} />
-        <MapTools map={map} county={county} lists={lists} padding={padding} open={legendShown} onOpen={showLegend} />
-        <Strip lists={lists} onPalette={() => setPalette(true)} />
-        <SidePanel
-          open={open}
-          phone={phone}
-          lists={lists}
-          county={county}
-          problem={toProblem(error)}
-          draft={draft}
-          onDraft={setDraft}
-        />
-        <Rail />
-        {palette && <CommandPalette lists={lists} county={county} onClose={() => setPalette(false)} />}
-      </main>
+      <AreaDraftContext value={drafting}>
+        <main className="room">
+          <SituationMap
+            county={county}
+            lists={lists}
+            settled={settled}
+            pulses={pulses}
+            padding={padding}
+            map={map}
+            draft={draft}
+            hovered={hovered}
+            onReady={setMap}
+            onComplete={warmUp}
+            onFailed={() => setMapFailed(true)}
+            onDraft={setDraft}
+            onHover={setHovered}
+          />
+          {mapFailed && (
+            <div className="map-failed">
+              <ErrorState title={t('map.failed')} message={t('map.failedHint')} />
+            </div>
+          )}
+          <MapNotes county={county} />
+          <MapTools map={map} county={county} lists={lists} padding={padding} open={legendShown} onOpen={showLegend} />
+          <Strip lists={lists} onPalette={() => setPalette(true)} />
+          <SidePanel
+            open={open}
+            phone={phone}
+            lists={lists}
+            county={county}
+            problem={toProblem(error)}
+            draft={draft}
+            onDraft={setDraft}
+          />
+          <Rail />
+          {palette && <CommandPalette lists={lists} county={county} onClose={() => setPalette(false)} />}
+        </main>
+      </AreaDraftContext>
     </MapActionsContext>
   );
 }

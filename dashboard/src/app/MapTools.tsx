@@ -4,8 +4,8 @@ import type { CountyQuery } from '../generated/graphql';
 import { navigate } from '../lib/url-state';
 import { fitOn, type MapPadding } from '../map/actions';
 import { Button } from '../ui/Button';
+import { homeOf } from './county-area';
 import { LayersPanel } from './LayersPanel';
-import { homeOf } from './SituationMap';
 import type { Situation } from './useSituation';
 import './map-tools.css';
 

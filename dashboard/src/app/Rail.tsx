@@ -15,10 +15,10 @@ const ENTRIES = [
 
 export function Rail() {
   const { t } = useTranslation();
-  const { panel, selection, reporting } = useUrlState();
+  const { panel, selection, act } = useUrlState();
   const open = (entry: PanelName): void => {
-    const shown = panel === entry && !selection && !reporting;
-    navigate({ panel: shown ? 'none' : entry, selection: null, reporting: false, search: '', purpose: null });
+    const shown = panel === entry && !selection && !act;
+    navigate({ panel: shown ? 'none' : entry, selection: null, act: null, search: '', purpose: null });
   };
   return (
     <nav className="rail" aria-label={t('rail.label')}>

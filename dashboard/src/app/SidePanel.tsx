@@ -1,25 +1,14 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DepotPanel } from '../features/depots/DepotPanel';
-import { DispatchPanel } from '../features/dispatch/DispatchPanel';
-import { EquipmentPanel } from '../features/equipment/EquipmentPanel';
-import { ExpertPanel } from '../features/experts/ExpertPanel';
 import { ExpertsPanel } from '../features/experts/ExpertsPanel';
-import { IncidentPanel } from '../features/incidents/IncidentPanel';
 import { IncidentsPanel } from '../features/incidents/IncidentsPanel';
-import { ReportPanel } from '../features/report/ReportPanel';
 import { ResourcesPanel } from '../features/resources/ResourcesPanel';
-import { SettlementPanel } from '../features/settlements/SettlementPanel';
-import { ShelterPanel } from '../features/shelters/ShelterPanel';
 import { SheltersPanel } from '../features/shelters/SheltersPanel';
-import { SitePanel } from '../features/sites/SitePanel';
-import { TeamPanel } from '../features/teams/TeamPanel';
-import { WarningPanel } from '../features/warnings/WarningPanel';
 import { WarningsPanel } from '../features/warnings/WarningsPanel';
 import type { CountyQuery } from '../generated/graphql';
 import { named } from '../lib/named';
 import type { Problem } from '../lib/problem';
-import { type RecordKind, useUrlState } from '../lib/url-state';
+import { useUrlState } from '../lib/url-state';
 import { usePreferences } from '../lib/use-preferences';
 import type { LngLat } from '../map/geometry';
 import { Notice, Skeleton } from '../ui/states';
@@ -27,19 +16,11 @@ import { OverviewPanel } from './OverviewPanel';
 import type { Situation } from './useSituation';
 
 const InventoryPage = lazy(() => import('../features/inventory/InventoryPage'));
+const loadWorkspace = () => import('./Workspace');
+const Workspace = lazy(loadWorkspace);
 
-const DETAILS: Readonly<Record<RecordKind, (props: { id: string }) => ReactNode>> = {
-  incident: IncidentPanel,
-  equipment: EquipmentPanel,
-  team: TeamPanel,
-  site: SitePanel,
-  depot: DepotPanel,
-  shelter: ShelterPanel,
-  settlement: SettlementPanel,
-  expert: ExpertPanel,
-  warning: WarningPanel,
-  dispatch: DispatchPanel,
-};
+/** Gets the code of records and forms before somebody opens one. */
+export const warmUp = (): void => void loadWorkspace();
 
 interface SidePanelProps {
   open: boolean;
@@ -57,16 +38,17 @@ const NEXT: Readonly<Record<Sheet, Sheet>> = { peek: 'half', half: 'full', full:
 export function SidePanel({ open, phone, lists, county, problem, draft, onDraft }: SidePanelProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
-  const { panel, selection, reporting } = useUrlState();
+  const { panel, selection, act } = useUrlState();
   const [sheet, setSheet] = useState<Sheet>('half');
   if (!open) return null;
 
   const content = (): ReactNode => {
-    if (reporting) return <ReportPanel at={draft} onPlace={onDraft} />;
-    if (selection) {
-      const Detail = DETAILS[selection.kind];
-      return <Detail key={selection.id} id={selection.id} />;
-    }
+    if (act || selection)
+      return (
+        <Suspense fallback={<Skeleton rows={7} label={t('state.loading')} />}>
+          <Workspace act={act} selection={selection} county={county} draft={draft} onDraft={onDraft} />
+        </Suspense>
+      );
     switch (panel) {
       case 'incidents':
         return <IncidentsPanel />;
@@ -88,7 +70,7 @@ export function SidePanel({ open, phone, lists, county, problem, draft, onDraft 
         return <OverviewPanel lists={lists} name={named(county, language)} />;
     }
   };
-  const wide = panel === 'tables' && !selection && !reporting;
+  const wide = panel === 'tables' && !selection && !act;
   // A register needs the whole screen of a phone, or none of it.
   const shown = wide && sheet === 'half' ? 'full' : sheet;
   return (

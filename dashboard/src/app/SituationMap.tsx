@@ -6,29 +6,22 @@ import type { CountyQuery } from '../generated/graphql';
 import { named } from '../lib/named';
 import { navigate, type Selection, select, useUrlState } from '../lib/url-state';
 import { usePreferences } from '../lib/use-preferences';
+import { AreaDraftLayer } from '../map/AreaDraftLayer';
 import type { MapPadding } from '../map/actions';
+import { useAreaDraft } from '../map/area-draft';
 import { Basemap } from '../map/Basemap';
-import { areaPositions, type Box, boxOf, type LngLat } from '../map/geometry';
+import type { LngLat } from '../map/geometry';
 import { MapPointer } from '../map/MapPointer';
 import { MapView } from '../map/MapView';
 import { MarkLayer } from '../map/MarkLayer';
 import { Icon } from '../ui/icons';
+import { boundaryOf, homeOf } from './county-area';
 import { ObjectLayers } from './ObjectLayers';
 import { recordMark } from './record-mark';
 import type { Pulse } from './useLive';
 import type { Situation } from './useSituation';
 
 type County = CountyQuery['county'];
-
-export function homeOf({ mapLayers, surroundings, center }: County): Box {
-  const boundary = mapLayers.find(({ layer }) => layer === 'boundary');
-  const box = boundary && boxOf(boundary.features.features.flatMap((feature) => areaPositions(feature.geometry)));
-  const [west, south, east, north] = surroundings;
-  if (box) return box;
-  return west !== undefined && south !== undefined && east !== undefined && north !== undefined
-    ? [west, south, east, north]
-    : [center.longitude - 1, center.latitude - 1, center.longitude + 1, center.latitude + 1];
-}
 
 interface SituationMapProps {
   county: County;
@@ -40,6 +33,8 @@ interface SituationMapProps {
   draft: LngLat | null;
   hovered: Selection | null;
   onReady: (map: MapLibre) => void;
+  /** The first complete picture is on the screen. */
+  onComplete: () => void;
   onFailed: () => void;
   onDraft: (at: LngLat) => void;
   onHover: (record: Selection | null) => void;
@@ -55,33 +50,46 @@ export function SituationMap({
   draft,
   hovered,
   onReady,
+  onComplete,
   onFailed,
   onDraft,
   onHover,
 }: SituationMapProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
-  const { layers, selection, reporting } = useUrlState();
+  const { layers, selection, act } = useUrlState();
+  const reporting = act === 'report';
   const home = useMemo(() => homeOf(county), [county]);
+  const boundary = useMemo(() => boundaryOf(county), [county]);
+  const area = useAreaDraft();
 
   useEffect(() => {
     if (!map || !settled) return;
     const told = () => {
       document.documentElement.dataset['map'] = 'complete';
+      onComplete();
     };
     map.once('idle', told);
     map.triggerRepaint();
     return () => {
       map.off('idle', told);
     };
-  }, [map, settled]);
+  }, [map, settled, onComplete]);
 
   const hoverMark = useMemo(() => recordMark(lists, hovered), [lists, hovered]);
   const selectionMark = useMemo(() => recordMark(lists, selection), [lists, selection]);
 
+  const picking = act !== null;
+  const pick = (at: LngLat): void => {
+    if (act === 'report') onDraft(at);
+    else if (area.draft.tool === 'circle') area.change({ at });
+  };
   const report = (at: LngLat): void => {
-    onDraft(at);
-    navigate({ reporting: true, selection: null });
+    if (act === 'warn') pick(at);
+    else {
+      onDraft(at);
+      navigate({ act: 'report', selection: null });
+    }
   };
 
   return (
@@ -90,7 +98,7 @@ export function SituationMap({
         home={home}
         padding={padding}
         label={`${named(county, language)} · ${t('map.label')}`}
-        crosshair={reporting}
+        crosshair={picking}
         onReady={onReady}
         onFailed={onFailed}
       >
@@ -100,13 +108,14 @@ export function SituationMap({
         {map && (
           <MapPointer
             map={map}
-            picking={reporting}
+            picking={picking}
             onHover={onHover}
             onSelect={select}
-            onPick={onDraft}
+            onPick={pick}
             onLongPress={report}
           />
         )}
+        {map && act === 'warn' && <AreaDraftLayer map={map} county={boundary} />}
         {pulses.map(({ id, longitude, latitude }) => (
           <Marker key={id} longitude={longitude} latitude={latitude}>
             <div className="pulse" />

@@ -41,8 +41,7 @@ export function Strip({ lists, onPalette }: StripProps) {
   const sites = [...machinesBySite(lists.equipment).values()];
   const ready = sites.reduce((sum, site) => sum + site.ready, 0);
   const all = sites.reduce((sum, site) => sum + site.all.length, 0);
-  const go = (panel: PanelName) => () =>
-    navigate({ panel, selection: null, reporting: false, search: '', purpose: null });
+  const go = (panel: PanelName) => () => navigate({ panel, selection: null, act: null, search: '', purpose: null });
   return (
     <header className="strip">
       <section className="strip-group scroll" aria-label={t('strip.label')}>
@@ -111,7 +110,7 @@ export function Strip({ lists, onPalette }: StripProps) {
           look="primary"
           icon="report"
           data-testid="report-button"
-          onClick={() => navigate({ reporting: true, selection: null, purpose: null })}
+          onClick={() => navigate({ act: 'report', selection: null, purpose: null })}
         >
           {t('act.report')}
         </Button>

@@ -80,9 +80,9 @@ export function usePaletteEntries(lists: Situation, county: CountyQuery['county'
       ...(record.position ? { at: record.position } : {}),
     });
     return [
-      act('report', t('act.report'), () => navigate({ reporting: true, selection: null })),
+      act('report', t('act.report'), () => navigate({ act: 'report', selection: null })),
       ...PANELS.filter((panel) => panel !== 'none').map((panel) =>
-        act(`panel-${panel}`, t(`rail.${panel}`), () => navigate({ panel, selection: null, reporting: false })),
+        act(`panel-${panel}`, t(`rail.${panel}`), () => navigate({ panel, selection: null, act: null })),
       ),
       theme === 'night'
         ? act('day', t('themeDay'), () => setPreference({ theme: 'day' }))

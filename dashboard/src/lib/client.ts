@@ -87,6 +87,9 @@ const mutations: Readonly<Record<string, string>> = {
   requestDispatch: 'Dispatch',
   approveDispatch: 'Dispatch',
   advanceDispatch: 'Dispatch',
+  issueWarning: 'Warning',
+  adjustWarning: 'Warning',
+  liftWarning: 'Warning',
 };
 
 const updates: UpdatesConfig = {

@@ -15,7 +15,7 @@ describe('the address', () => {
       selection: { kind: 'incident' as const, id: '0193-aa' },
       layers: { ...DEFAULTS.layers, settlements: true, depots: false },
       search: '挖掘机 & co',
-      reporting: true,
+      act: 'report' as const,
       purpose: '0193-bb',
     };
     expect(parseUrlState(formatUrlState(state))).toEqual(state);

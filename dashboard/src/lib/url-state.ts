@@ -51,6 +51,10 @@ export type ResourceTab = (typeof RESOURCE_TABS)[number];
 export const INCIDENT_TABS = ['picture', 'tasks', 'reports', 'command'] as const;
 export type IncidentTab = (typeof INCIDENT_TABS)[number];
 
+/** Forms that have the panel to themselves and the map to point at. */
+export const ACTS = ['report', 'warn'] as const;
+export type Act = (typeof ACTS)[number];
+
 export interface View {
   longitude: number;
   latitude: number;
@@ -65,7 +69,8 @@ export interface UrlState {
   search: string;
   tab: ResourceTab;
   work: IncidentTab;
-  reporting: boolean;
+  /** What is being filled in, with the map to point at. */
+  act: Act | null;
   /** The incident that the reader is finding help for while looking at machines and teams. */
   purpose: string | null;
 }
@@ -90,7 +95,7 @@ export const DEFAULTS: UrlState = {
   search: '',
   tab: 'sites',
   work: 'picture',
-  reporting: false,
+  act: null,
   purpose: null,
 };
 
@@ -129,7 +134,7 @@ export function parseUrlState(search: string): UrlState {
     search: query.get('q') ?? '',
     tab: oneOf(RESOURCE_TABS, query.get('tab')) ?? DEFAULTS.tab,
     work: oneOf(INCIDENT_TABS, query.get('work')) ?? DEFAULTS.work,
-    reporting: query.get('act') === 'report',
+    act: oneOf(ACTS, query.get('act')) ?? DEFAULTS.act,
     purpose: query.get('for'),
   };
 }
@@ -144,7 +149,7 @@ export function formatUrlState(state: UrlState): string {
   if (state.search) query.push(['q', encodeURIComponent(state.search)]);
   const toggled = LAYERS.filter((name) => state.layers[name] !== DEFAULT_LAYERS[name]);
   if (toggled.length > 0) query.push(['layers', toggled.join('.')]);
-  if (state.reporting) query.push(['act', 'report']);
+  if (state.act) query.push(['act', state.act]);
   if (state.purpose) query.push(['for', state.purpose]);
   if (state.view) {
     const { longitude, latitude, zoom } = state.view;
@@ -185,5 +190,5 @@ export function select(next: Selection | null): void {
   const { selection, purpose } = parseUrlState(window.location.search);
   const from = selection?.kind === 'incident' ? selection.id : purpose;
   const keeps = next !== null && HELP.includes(next.kind);
-  navigate({ selection: next, reporting: false, purpose: keeps ? from : null });
+  navigate({ selection: next, act: null, purpose: keeps ? from : null });
 }

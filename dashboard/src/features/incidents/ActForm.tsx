@@ -15,8 +15,11 @@ interface ActFormProps {
   problem: Problem | null;
   /** Fields of the form that show their own error; any other error stands above the buttons. */
   fields: readonly string[];
-  conflict: IncidentCoreFragment | null;
-  current: IncidentCoreFragment;
+  /** What an incident was and is, when someone else was faster. */
+  conflict?: IncidentCoreFragment | null;
+  current?: IncidentCoreFragment;
+  /** Said above the buttons. */
+  notice?: ReactNode;
   onSubmit: () => void;
   onCancel: () => void;
   children?: ReactNode;
@@ -32,6 +35,7 @@ export function ActForm({
   fields,
   conflict,
   current,
+  notice,
   onSubmit,
   onCancel,
   children,
@@ -55,7 +59,8 @@ export function ActForm({
     >
       <strong>{title}</strong>
       {children}
-      {conflict && <ConflictNotice seen={conflict} current={current} />}
+      {conflict && current && <ConflictNotice seen={conflict} current={current} />}
+      {notice}
       {elsewhere && <Notice tone="bad">{problem.code === 'NETWORK' ? t('problem.network') : problem.message}</Notice>}
       <div className="form-buttons">
         <Button look="quiet" onClick={onCancel}>

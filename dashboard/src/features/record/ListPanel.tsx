@@ -20,13 +20,26 @@ interface ListPanelProps {
   error: CombinedError | undefined;
   retry: () => void;
   head?: ReactNode;
+  /** Beside the title. */
+  actions?: ReactNode;
   empty?: ReactNode;
   onOpen: (id: string) => void;
   onHover?: (id: string | null) => void;
 }
 
 /** A list with a search box and its empty, loading and error states; the search stands in the address. */
-export function ListPanel({ title, testId, rows, error, retry, head, empty, onOpen, onHover }: ListPanelProps) {
+export function ListPanel({
+  title,
+  testId,
+  rows,
+  error,
+  retry,
+  head,
+  actions,
+  empty,
+  onOpen,
+  onHover,
+}: ListPanelProps) {
   const { t } = useTranslation();
   const { search } = useUrlState();
   const searchId = useId();
@@ -34,7 +47,12 @@ export function ListPanel({ title, testId, rows, error, retry, head, empty, onOp
   const shown = rows?.filter(({ text }) => text.toLowerCase().includes(wanted));
   const problem = toProblem(error);
   return (
-    <Panel title={title} testId={testId} close={{ label: t('act.collapse'), go: () => navigate({ panel: 'none' }) }}>
+    <Panel
+      title={title}
+      testId={testId}
+      actions={actions}
+      close={{ label: t('act.collapse'), go: () => navigate({ panel: 'none' }) }}
+    >
       {head}
       <div className="list-search">
         <label htmlFor={searchId} className="sr-only">

@@ -85,11 +85,11 @@ export function ReportPanel({ at, onPlace }: ReportPanelProps) {
     const answer = await run({ input });
     if (!answer) return;
     onPlace(null);
-    navigate({ reporting: false, selection: { kind: 'incident', id: answer.reportIncident.id } });
+    navigate({ act: null, selection: { kind: 'incident', id: answer.reportIncident.id } });
   };
   const close = (): void => {
     onPlace(null);
-    navigate({ reporting: false });
+    navigate({ act: null });
   };
   const field = (name: 'title' | 'address' | 'reporterName' | 'reporterPhone', testId: string) => ({
     value: draft[name],

@@ -12,6 +12,7 @@ import { RecordHead } from '../record/RecordHead';
 import { StandbySection } from '../standby/StandbySection';
 import { WarningDetailDocument } from './queries';
 import { headline } from './toFeatures';
+import { WarningActs } from './WarningActs';
 import { WarningLevelTag } from './WarningLevelTag';
 
 type RevisionAct = keyof typeof zh.warning.act;
@@ -47,6 +48,7 @@ export function WarningPanel({ id }: { id: string }) {
               </>
             }
           />
+          <WarningActs key={warning.version} warning={warning} />
           <Section title={t('warning.cautions')}>
             <p className="paragraph">{warning.cautions}</p>
           </Section>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { shortTime, useNow } from '../../lib/time';
-import { select } from '../../lib/url-state';
+import { navigate, select } from '../../lib/url-state';
 import { usePreferences } from '../../lib/use-preferences';
 import { useMapActions } from '../../map/actions';
 import { areaPositions, boxOf } from '../../map/geometry';
+import { Button } from '../../ui/Button';
 import { Line } from '../../ui/List';
 import { Empty } from '../../ui/states';
 import { ListPanel } from '../record/ListPanel';
@@ -30,6 +31,15 @@ export function WarningsPanel() {
       testId="warnings-panel"
       error={error}
       retry={() => again({ requestPolicy: 'network-only' })}
+      actions={
+        <Button
+          icon="plus"
+          data-testid="warn-button"
+          onClick={() => navigate({ act: 'warn', selection: null, purpose: null })}
+        >
+          {t('warning.issue')}
+        </Button>
+      }
       empty={<Empty title={t('warning.none')} />}
       rows={warnings?.map((warning) => ({
         id: warning.id,

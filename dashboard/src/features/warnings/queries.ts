@@ -50,4 +50,41 @@ export const WarningDetailDocument = graphql(`
   }
 `);
 
+/** Who may issue: the county and its departments and townships, and enterprises for their own people (3.3). */
+export const IssuingUnitsDocument = graphql(`
+  query IssuingUnits($kinds: [UnitKind!]) {
+    units(first: 500, filter: { kinds: $kinds }) {
+      nodes {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+`);
+
+export const IssueWarningDocument = graphql(`
+  mutation IssueWarning($input: IssueWarningInput!) {
+    issueWarning(input: $input) {
+      ...WarningCore
+    }
+  }
+`);
+
+export const AdjustWarningDocument = graphql(`
+  mutation AdjustWarning($input: AdjustWarningInput!) {
+    adjustWarning(input: $input) {
+      ...WarningCore
+    }
+  }
+`);
+
+export const LiftWarningDocument = graphql(`
+  mutation LiftWarning($input: LiftWarningInput!) {
+    liftWarning(input: $input) {
+      ...WarningCore
+    }
+  }
+`);
+
 export const useWarnings = () => useKeptQuery({ query: WarningsDocument });

@@ -7,12 +7,14 @@ interface ActPopoverProps {
   label: string;
   testId: string;
   title: string;
+  /** An act that is seldom wanted. */
+  quiet?: boolean;
   /** Made anew each time it is opened: a form and its idempotency key live as long as it stands open. */
   children: (close: () => void) => ReactNode;
 }
 
 /** An act on a row that needs a few words: a button and its form, on a phone from below. Escape closes it and leads back to the button. */
-export function ActPopover({ label, testId, title, children }: ActPopoverProps) {
+export function ActPopover({ label, testId, title, quiet = false, children }: ActPopoverProps) {
   const narrow = usePhone();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
@@ -28,7 +30,12 @@ export function ActPopover({ label, testId, title, children }: ActPopoverProps) 
     </section>
   );
   const button = (
-    <Button data-testid={testId} aria-expanded={open} onClick={() => narrow && setOpen(true)}>
+    <Button
+      {...(quiet && { look: 'quiet' as const })}
+      data-testid={testId}
+      aria-expanded={open}
+      onClick={() => narrow && setOpen(true)}
+    >
       {label}
     </Button>
   );

@@ -4,6 +4,7 @@ import type { Column, Register, RegisterRow } from '../model/register';
 import { CodeCell } from './CodeCell';
 import { GridCell } from './GridCell';
 import { GridProvider } from './grid-context';
+import { hasActs, RowActs } from './RowActs';
 import './cards.css';
 
 interface RegisterCardsProps<Row extends RegisterRow, Patch> {
@@ -50,7 +51,11 @@ export function RegisterCards<Row extends RegisterRow, Patch>({
               {first && <GridCell row={row} column={first} onCard />}
             </div>
             <div className="card-facts">{keyed(row)}</div>
-            {register.acts && <div className="card-acts">{register.acts(row)}</div>}
+            {hasActs(register) && (
+              <div className="card-acts">
+                <RowActs register={register} row={row} />
+              </div>
+            )}
           </li>
         ))}
       </ul>

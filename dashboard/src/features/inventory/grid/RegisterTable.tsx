@@ -6,6 +6,7 @@ import type { Sorting } from '../model/arrange';
 import type { Column, Register, RegisterRow } from '../model/register';
 import { GridShell } from './GridShell';
 import { GridProvider } from './grid-context';
+import { hasActs, widthOfActs } from './RowActs';
 import { ACTS, CODE, CODE_WIDTH, tableColumns } from './table-columns';
 import { useGridKeys } from './useGridKeys';
 import { useReveal } from './useReveal';
@@ -29,10 +30,10 @@ export function RegisterTable<Row extends RegisterRow, Patch>(props: RegisterTab
   const { register, columns, rows, label, sorting, onSort, onHover, edits, grid } = props;
   const { t } = useTranslation();
   const room = useRoom(grid);
-  const right = register.acts ? (register.actsWidth ?? 0) : 0;
+  const right = widthOfActs(register);
   const needed = CODE_WIDTH + columns.reduce((sum, { width }) => sum + width, 0) + right;
   const keys = useMemo(
-    () => [CODE, ...columns.map(({ key }) => key), ...(register.acts ? [ACTS] : [])],
+    () => [CODE, ...columns.map(({ key }) => key), ...(hasActs(register) ? [ACTS] : [])],
     [columns, register],
   );
   const { table, reveal } = useReveal(grid, keys, { left: CODE_WIDTH, right });

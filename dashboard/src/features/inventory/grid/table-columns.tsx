@@ -4,6 +4,7 @@ import type { Column, Register, RegisterRow } from '../model/register';
 import { CodeCell } from './CodeCell';
 import { cellId } from './cell-at';
 import { GridCell } from './GridCell';
+import { hasActs, RowActs, widthOfActs } from './RowActs';
 
 export const CODE = 'code';
 export const ACTS = 'acts';
@@ -24,7 +25,6 @@ export function tableColumns<Row extends RegisterRow, Patch>(
   sorting: Sorting | null,
   titles: Titles,
 ): TableColumns<Row> {
-  const { acts, actsWidth = 0 } = register;
   const of = (key: string, title: string, width: number, more: TableColumn<Row>): TableColumn<Row> => ({
     key,
     title,
@@ -48,12 +48,12 @@ export function tableColumns<Row extends RegisterRow, Patch>(
       render: (_, row) => <GridCell row={row} column={column} />,
     }),
   );
-  if (!acts) return [code, ...values];
-  const last = of(ACTS, titles.acts, actsWidth, {
+  if (!hasActs(register)) return [code, ...values];
+  const last = of(ACTS, titles.acts, widthOfActs(register), {
     fixed: 'right',
     render: (_, row) => (
       <div className="cell cell-acts" data-cell={`${row.id}/${ACTS}`}>
-        {acts(row)}
+        <RowActs register={register} row={row} />
       </div>
     ),
   });
