@@ -1,6 +1,7 @@
 import { startNative } from '../support/native-postgres.ts';
 import { removeFolder, tempFolder } from '../support/temp-folder.ts';
 import { benchBundle } from './bundle.ts';
+import { benchCoverage } from './coverage.ts';
 import { atMost } from './figures.ts';
 import { benchFirstMap } from './first-map.ts';
 import { benchLive } from './live.ts';
@@ -53,7 +54,7 @@ const memory = ({ pid }: Product) => {
 
 await part('start', benchStart);
 await part('solver', benchSolver);
-if (['firstMap', 'bundle', 'memory', 'picture', 'live', 'write'].some(wants)) {
+if (['firstMap', 'bundle', 'memory', 'picture', 'live', 'write', 'coverage'].some(wants)) {
   await onProduct({}, async (product) => {
     const idle = memory(product);
     const map = await part('firstMap', () => benchFirstMap(product));
@@ -62,6 +63,7 @@ if (['firstMap', 'bundle', 'memory', 'picture', 'live', 'write'].some(wants)) {
     await part('memory', async () => ({ idle, ...(wants('picture') && { afterPicture: memory(product) }) }));
     await part('live', () => benchLive(product));
     await part('write', () => benchWrite(product));
+    await part('coverage', () => benchCoverage(product));
   });
 }
 const native = wants('pictureOnNative') ? await startNative() : null;

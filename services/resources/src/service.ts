@@ -29,6 +29,7 @@ import { IncidentNeedResolver, NeedResolver } from './needs/need.resolver.ts';
 import { ResourceNeed } from './needs/resource-need.entity.ts';
 import { PositionResolver } from './positions/position.resolver.ts';
 import { PositionBatch } from './positions/position-batch.entity.ts';
+import { CoverageResolver, KindCoverageResolver } from './preposition/cover/coverage.resolver.ts';
 import { DemandPoint } from './preposition/demand/demand-point.entity.ts';
 import { DemandPointResolver } from './preposition/demand/demand-point.resolver.ts';
 import { consumeSettlements } from './preposition/demand/known-settlements.ts';
@@ -66,6 +67,8 @@ export const resources: ServiceDefinition = {
     PrepositionSiteResolver,
     PrepositionSiteMutations,
     DemandPointResolver,
+    CoverageResolver,
+    KindCoverageResolver,
     DepotResolver,
     StockResolver,
     StockMovementResolver,

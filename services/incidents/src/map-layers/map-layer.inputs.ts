@@ -1,8 +1,8 @@
+import { FeatureCollectionScalar } from '@outpost/shared/geo/feature-collection';
 import { Datum } from '@outpost/shared/geo/position';
 import { Between, IdempotencyKey, OptionalText, RequiredText } from '@outpost/shared/validation';
 import type { FeatureCollection } from 'geojson';
 import { Field, Float, InputType } from 'type-graphql';
-import { FeatureCollectionScalar } from './feature-collection.ts';
 
 @InputType()
 export class InstallMapLayerInput {

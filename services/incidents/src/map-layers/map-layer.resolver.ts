@@ -1,8 +1,8 @@
 import type { ServiceContext } from '@outpost/shared/context';
+import { FeatureCollectionScalar } from '@outpost/shared/geo/feature-collection';
 import { authorise } from '@outpost/shared/permissions';
 import type { FeatureCollection } from 'geojson';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { FeatureCollectionScalar } from './feature-collection.ts';
 import { installMapLayer } from './install-map-layer.ts';
 import { MapLayer } from './map-layer.entity.ts';
 import { InstallMapLayerInput } from './map-layer.inputs.ts';

@@ -15,20 +15,27 @@ export interface Journey {
   mobilising: Mobilising | null;
 }
 
+/** The terrain whose speed a journey goes at: that of its slower end. */
+const slower = ([from, to]: Journey['terrains'], travel: CountyProfile['travel']): Terrain =>
+  travel.kilometresPerHour[to] < travel.kilometresPerHour[from] ? to : from;
+
+/** How long a journey takes by the county's own figures, in seconds, making ready included. */
+export function travelSeconds(journey: Journey, travel: CountyProfile['travel']): number {
+  const metresPerSecond = travel.kilometresPerHour[slower(journey.terrains, travel)] / 3.6;
+  const ready = journey.mobilising === null ? 0 : travel.mobiliseMinutes[journey.mobilising] * 60;
+  return ready + (journey.straightMetres * travel.detourFactor) / metresPerSecond;
+}
+
 /**
  * The time a journey takes by the county's own figures: the straight line lengthened by the detour factor, at the
  * speed of the slower of the two ends, after the minutes it takes to make ready.
  */
 export function estimateTravel(journey: Journey, travel: CountyProfile['travel']): TravelEstimate {
-  const [from, to] = journey.terrains;
-  const terrain = travel.kilometresPerHour[to] < travel.kilometresPerHour[from] ? to : from;
-  const metres = journey.straightMetres * travel.detourFactor;
-  const driving = metres / (travel.kilometresPerHour[terrain] / 3.6);
   return {
-    seconds: Math.round((journey.mobilising === null ? 0 : travel.mobiliseMinutes[journey.mobilising]) * 60 + driving),
-    metres: Math.round(metres),
+    seconds: Math.round(travelSeconds(journey, travel)),
+    metres: Math.round(journey.straightMetres * travel.detourFactor),
     basis: TravelBasis.PROFILE_ESTIMATE,
-    terrain,
+    terrain: slower(journey.terrains, travel),
   };
 }
 

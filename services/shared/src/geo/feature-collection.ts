@@ -1,6 +1,6 @@
-import { badInput } from '@outpost/shared/errors';
 import type { FeatureCollection } from 'geojson';
 import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
+import { badInput } from '../errors.ts';
 
 const parse = (value: unknown): FeatureCollection => {
   const given = value as Partial<FeatureCollection> | null;
