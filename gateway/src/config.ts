@@ -32,6 +32,8 @@ export const gatewaySettings = doorSettings
     /** Signs the cookies of all replicas, and encrypts second factors. */
     OUTPOST_IDENTITY_SECRET: secret,
     OUTPOST_COUNTY_DIR: z.string().min(1),
+    /** The folder of the attachments' content; of several gateways one that they share. */
+    OUTPOST_ATTACHMENTS: z.string().min(1),
     INCIDENTS_URL: z.url(),
     RESOURCES_URL: z.url(),
     SHELTERS_URL: z.url(),

@@ -4,6 +4,7 @@ import { openFeed } from '@outpost/shared/feed/open-feed';
 import { openLog } from '@outpost/shared/log';
 import { loadProfiles } from '@outpost/shared/profile';
 import { openService } from '@outpost/shared/service';
+import { diskStore } from './attachments/disk-store.ts';
 import { DASHBOARD_DIR, gatewaySettings, SERVICES, SUPERGRAPH_FILE, serviceSecret, serviceUrl } from './config.ts';
 import { openGateway } from './gateway.ts';
 import { edgeOf } from './http/edge.ts';
@@ -52,6 +53,7 @@ const app = await httpServer({
   routes: (app) => authRoutes(app, identity),
   host: settings.HOST,
   publicUrl,
+  attachments: diskStore(settings.OUTPOST_ATTACHMENTS),
   dashboardDir: DASHBOARD_DIR,
   ready: () => servicesReady(urls),
   edge: edgeOf(settings, 'keys'),

@@ -14,6 +14,7 @@ const ENTITIES = [
   'MapMarking',
   'SupportRequest',
   'InformationRelease',
+  'Attachment',
   'Unit',
   'CommandPost',
   'Seat',

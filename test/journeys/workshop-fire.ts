@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChangesReader, readChanges } from '../support/changes.ts';
 import type { Running } from '../support/desk.ts';
@@ -26,6 +27,16 @@ interface Marking {
   people: number | null;
   settlements: number | null;
 }
+interface Commanded {
+  command: { posts: { seats: (Versioned & { role: string })[] }[] };
+}
+const END_CONDITIONS = [
+  'PEOPLE_RESCUED',
+  'SCENE_CONTROLLED',
+  'ENVIRONMENT_WITHIN_STANDARDS',
+  'SECONDARY_HAZARDS_REMOVED',
+  'DERIVED_HAZARDS_REMOVED',
+];
 interface Picture {
   version: number;
   state: string;
@@ -230,6 +241,56 @@ export const workshopFire = (world: () => Running): void => {
       ]);
     });
 
+    it('keeps a photo from the scene, and gives it back as it came', async () => {
+      const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(5000, 1)]);
+      const announced = await act<Versioned & { path: string }>(
+        'addAttachment',
+        {
+          idempotencyKey: newKey(),
+          incidentId: incident.id,
+          name: '现场.jpg',
+          bytes: photo.length,
+          sha256: createHash('sha256').update(photo).digest('hex'),
+        },
+        'path',
+      );
+      const url = `${world().url}${announced.path}`;
+      const headers = { 'x-api-key': world().key };
+      expect((await fetch(url, { headers })).status).toBe(404);
+      expect((await fetch(url, { headers, method: 'PUT', body: photo.subarray(1) })).status).toBe(400);
+      expect((await fetch(url, { headers, method: 'PUT', body: photo })).status).toBe(201);
+      expect((await fetch(url)).status).toBe(401);
+      const got = await fetch(url, { headers });
+      expect(got.headers.get('content-type')).toBe('image/jpeg');
+      expect(Buffer.from(await got.arrayBuffer()).equals(photo)).toBe(true);
+    });
+
+    it('ends, and then the final report is due and recovery has its list', async () => {
+      const { incident: seen } = await world().graph.read<{ incident: Commanded }>(
+        'query ($id: ID!) { incident(id: $id) { command { posts { kind seats { id version role } } } } }',
+        { id: incident.id },
+      );
+      const seat = seen.command.posts.flatMap(({ seats }) => seats).find(({ role }) => role === 'COMMANDER_IN_CHIEF');
+      if (!seat) throw new Error('nobody commands');
+      await act('assignSeat', { id: seat.id, expectedVersion: seat.version, person: '某副县长' });
+      for (const condition of END_CONDITIONS) {
+        const confirmation = { idempotencyKey: newKey(), incidentId: incident.id, condition };
+        await act('confirmEndCondition', { ...confirmation, confirmedBy: '现场指挥', evidence: '现场核查' });
+      }
+      await act('endResponse', {
+        id: incident.id,
+        expectedVersion: (await picture()).version,
+        authority: 'COMMANDER_IN_CHIEF',
+        approvedBySeatId: seat.id,
+      });
+      expect(await clockStates()).toMatchObject({ FINAL: 'DUE' });
+      await sendReport('FINAL');
+      expect(await clockStates()).toMatchObject({ FINAL: 'SENT', FOLLOW_UP: 'SENT' });
+      const recovery = (await picture()).checklists.find(({ list }) => list === 'RECOVERY')?.tasks ?? [];
+      expect(recovery.map(({ clause }) => clause)).toEqual(expect.arrayContaining(['5.1(1)', '5.3', '5.4', '5.5']));
+      expect(recovery.find(({ clause }) => clause === '5.5')?.owner).toEqual({ code: 'U-XFDD' });
+    });
+
     it('has all of it on its timeline', async () => {
       const { timeline } = await picture();
       const acts = new Set(timeline.map(({ entity, operation }) => `${entity} ${operation}`));
@@ -244,6 +305,7 @@ export const workshopFire = (world: () => Running): void => {
           'MapMarking DRAWN',
           'SupportRequest DONE',
           'InformationRelease PUBLISHED',
+          'Attachment STORED',
         ]),
       );
     });

@@ -9,6 +9,7 @@ import { type NativePlaces, nativeService } from './native-service.ts';
 import { findNats, startNats } from './nats.ts';
 import { type RunningProcess, startProcess } from './processes.ts';
 import { setUp, setUpLinkIn } from './set-up.ts';
+import { removeFolder, tempFolder } from './temp-folder.ts';
 
 export interface Cluster extends Running {
   /** Where a service answers to the gateway. */
@@ -75,7 +76,8 @@ export async function startCluster(): Promise<Cluster> {
   for (const [name, container] of containers) {
     if (!isStore(container)) addresses.set(name, `127.0.0.1:${await freePort()}`);
   }
-  const places: NativePlaces = { addresses, databaseUrl: database.url };
+  const volumes = tempFolder('volumes');
+  const places: NativePlaces = { addresses, databaseUrl: database.url, volumes };
   const running = new Map<string, RunningProcess>();
 
   const start = async (name: string) => {
@@ -93,6 +95,7 @@ export async function startCluster(): Promise<Cluster> {
     await Promise.all([...running.values()].map((service) => service.stop()));
     await nats.stop();
     await database.drop();
+    removeFolder(volumes);
   };
   try {
     for (const wave of inOrder(containers)) await Promise.all(wave.map(start));

@@ -4,6 +4,8 @@ import { ROOT } from './processes.ts';
 
 /** Where things of the compose network are on this machine. */
 export interface NativePlaces {
+  /** A folder of this machine for what a container has in a volume. */
+  volumes: string;
   /** Host and port of each container's own port, by the container's name. */
   addresses: ReadonlyMap<string, string>;
   databaseUrl: string;
@@ -28,7 +30,11 @@ function asUser(url: string, username: string, password: string): string {
 
 const isUrl = (value: string): boolean => /^\w+:\/\//.test(value);
 
-function toNative(value: string, container: ComposeService, { addresses, databaseUrl }: NativePlaces): string {
+/** Where each volume of a container is mounted in it. */
+const mounts = ({ volumes }: ComposeService): string[] => volumes.map((volume) => volume.split(':')[1] ?? '');
+
+function toNative(value: string, container: ComposeService, { addresses, databaseUrl, volumes }: NativePlaces): string {
+  if (mounts(container).includes(value)) return join(volumes, value);
   const folder = container.working_dir;
   if (folder && value.startsWith(`${folder}/`)) return join(ROOT, value.slice(folder.length + 1));
   if (!isUrl(value)) return value;

@@ -21,6 +21,7 @@ export const CHANGED_ENTITIES = [
   'MapMarking',
   'SupportRequest',
   'InformationRelease',
+  'Attachment',
   'Team',
   'Equipment',
   'PrepositionSite',

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { diskStore } from '@outpost/gateway/attachments/disk-store';
 import { openGateway } from '@outpost/gateway/gateway';
 import type { Edge } from '@outpost/gateway/http/edge';
 import { httpServer } from '@outpost/gateway/http/http-server';
@@ -26,7 +28,7 @@ export interface DeskOptions {
   sessionHours: number;
   /** Signs cookies. */
   secret: string;
-  /** Where the set-up link and the demo accounts are kept. */
+  /** Where the set-up link, the demo accounts and the attachments are kept. */
   dataFolder: string;
   /** Connections of each service. */
   poolSize: number;
@@ -87,6 +89,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     routes: (app) => authRoutes(app, identity),
     host: options.host,
     publicUrl,
+    attachments: diskStore(join(options.dataFolder, 'attachments')),
     dashboardDir: options.dashboardDir,
     ready: async () => {
       await Promise.all(services.map(({ db }) => db.query('select 1')));

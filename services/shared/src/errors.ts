@@ -51,6 +51,7 @@ const CALLED: Readonly<Record<string, string>> = {
   MapMarking: '标绘',
   SupportRequest: '支援请求',
   InformationRelease: '信息发布稿',
+  Attachment: '附件',
   ReportDelivery: '报送记录',
   Team: '队伍',
   Equipment: '设备',

@@ -42,6 +42,8 @@ export const PERMISSIONS = {
     ADMINISTRATOR: 'any',
   }),
   'release:publish': act('发布信息', 'publish a release', DUTY),
+  'attachment:add': act('添加附件', 'add files to an incident', { ...COMMAND, FIELD_TEAM_LEADER: 'any' }),
+  'attachment:retire': act('停用附件', 'retire a file of an incident', DUTY),
   'task:assign': act('设置、分派任务', 'set and assign tasks', COMMAND),
   'task:advance': act('推进任务', 'advance a task', { ...COMMAND, FIELD_TEAM_LEADER: 'unit' }),
   'report:send': act('报出事故信息报告、登记回执', 'send reports of an incident and record receipts', COMMAND),

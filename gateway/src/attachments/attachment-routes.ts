@@ -1,0 +1,122 @@
+import type { Readable } from 'node:stream';
+import { OutpostError } from '@outpost/shared/errors';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../context.ts';
+import type { KnownCallers } from '../http/callers.ts';
+import type { AskGraph } from './ask-graph.ts';
+import { isShown } from './content-type.ts';
+import type { AttachmentStore } from './disk-store.ts';
+
+export interface AttachmentRoutes {
+  store: AttachmentStore;
+  callers: KnownCallers;
+  ask: AskGraph;
+}
+
+interface Known {
+  id: string;
+  name: string;
+  bytes: number;
+  sha256: string;
+  state: 'AWAITED' | 'STORED';
+  contentType: string | null;
+  retiredAt: string | null;
+}
+
+const READ = 'query ($id: ID!) { attachment(id: $id) { id name bytes sha256 state contentType retiredAt } }';
+const CONFIRM =
+  'mutation ($input: ConfirmAttachmentInput!) { confirmAttachment(input: $input) { id state contentType bytes sha256 } }';
+
+const notThere = (id: string): OutpostError =>
+  new OutpostError(
+    'NOT_FOUND',
+    { zh: `没有找到附件（${id}）`, en: `no attachment with the id ${id}` },
+    { entity: 'Attachment', id, field: 'id' },
+  );
+const storedAlready = (id: string): OutpostError =>
+  new OutpostError('CONFLICT', { zh: '内容已上传', en: 'its content has been sent already' }, { id });
+const otherContent = (known: Known): OutpostError =>
+  new OutpostError(
+    'BAD_USER_INPUT',
+    {
+      zh: `内容与登记的不符（应为 ${known.bytes} 字节，SHA-256 ${known.sha256}）`,
+      en: `the content is not what was announced (${known.bytes} bytes, SHA-256 ${known.sha256})`,
+    },
+    { field: 'content', bytes: known.bytes, sha256: known.sha256 },
+  );
+const notAttachable = (): OutpostError =>
+  new OutpostError(
+    'BAD_USER_INPUT',
+    {
+      zh: '只能上传照片（JPEG、PNG、WebP、HEIC）和文档（PDF、OFD、Word、Excel、PowerPoint、WPS）',
+      en: 'photos (JPEG, PNG, WebP, HEIC) and documents (PDF, OFD, Word, Excel, PowerPoint, WPS) only',
+    },
+    { field: 'content' },
+  );
+
+/** Quotes and backslashes have a meaning in the header; a browser takes the encoded name first. */
+const disposition = (name: string, shown: boolean): string => {
+  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+  return `${shown ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+};
+
+/** What is in a file stays in it: no script, no page of ours around it. */
+const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/**
+ * `PUT /attachments/<id>`: the content of an attachment that was announced in the graph; it must be what was announced,
+ * and a photo or a document. `GET /attachments/<id>`: to whoever may read the incident it belongs to.
+ */
+export async function attachmentRoutes(app: FastifyInstance, { store, callers, ask }: AttachmentRoutes): Promise<void> {
+  const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id.toLowerCase();
+  const find = async (caller: Caller, id: string): Promise<Known> => {
+    const { attachment } = await ask<{ attachment: Known | null }>(caller, READ, { id });
+    if (!attachment || attachment.retiredAt !== null) throw notThere(id);
+    return attachment;
+  };
+
+  const put = async (request: FastifyRequest, reply: FastifyReply) => {
+    const [caller, id] = [callers.of(request), idOf(request)];
+    const known = await find(caller, id);
+    if (known.state === 'STORED') throw storedAlready(id);
+    const announced = request.headers['content-length'];
+    if (!request.body || (announced !== undefined && Number(announced) !== known.bytes)) throw otherContent(known);
+    const received = await store.receive(request.body as Readable, known.bytes);
+    if (!received) throw otherContent(known);
+    try {
+      if (received.bytes !== known.bytes || received.sha256 !== known.sha256) throw otherContent(known);
+      if (received.type === null) throw notAttachable();
+      await received.keep(known.id);
+    } catch (error) {
+      await received.discard();
+      throw error;
+    }
+    const input = { id: known.id, contentType: received.type };
+    const { confirmAttachment } = await ask<{ confirmAttachment: object }>(caller, CONFIRM, { input });
+    return reply.code(201).send(confirmAttachment);
+  };
+
+  const get = async (request: FastifyRequest, reply: FastifyReply) => {
+    const known = await find(callers.of(request), idOf(request));
+    const etag = `"${known.sha256}"`;
+    reply.headers({ etag, 'cache-control': 'private, no-cache', 'content-security-policy': SANDBOX });
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    const content = known.state === 'STORED' ? await store.read(known.id) : null;
+    if (!content || known.contentType === null) throw notThere(known.id);
+    return reply
+      .headers({
+        'content-type': known.contentType,
+        'content-length': known.bytes,
+        'content-disposition': disposition(known.name, isShown(known.contentType)),
+      })
+      .send(content);
+  };
+
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, content, done) => done(null, content));
+    scope.put('/attachments/:id', { onRequest: callers.find }, put);
+    scope.get('/attachments/:id', { onRequest: callers.find }, get);
+  });
+}
