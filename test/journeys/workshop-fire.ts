@@ -272,7 +272,7 @@ export const workshopFire = (world: () => Running): void => {
       );
       const seat = seen.command.posts.flatMap(({ seats }) => seats).find(({ role }) => role === 'COMMANDER_IN_CHIEF');
       if (!seat) throw new Error('nobody commands');
-      await act('assignSeat', { id: seat.id, expectedVersion: seat.version, person: '某副县长' });
+      await act('assignSeat', { id: seat.id, expectedVersion: seat.version, person: '某副县长', reason: '到岗' });
       for (const condition of END_CONDITIONS) {
         const confirmation = { idempotencyKey: newKey(), incidentId: incident.id, condition };
         await act('confirmEndCondition', { ...confirmation, confirmedBy: '现场指挥', evidence: '现场核查' });
