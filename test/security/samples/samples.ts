@@ -1,6 +1,7 @@
 import type { Action } from '@outpost/shared/permissions';
 import { ACCOUNT_SAMPLES } from './account-samples.ts';
 import { COMMAND_SAMPLES } from './command-samples.ts';
+import { FILE_SAMPLES } from './file-samples.ts';
 import { INCIDENT_SAMPLES } from './incident-samples.ts';
 import { REGISTER_SAMPLES } from './register-samples.ts';
 import { RESOURCE_SAMPLES } from './resource-samples.ts';
@@ -10,6 +11,7 @@ import type { Sample } from './sample.ts';
 export const SAMPLES: Record<Action, readonly Sample[]> = {
   ...INCIDENT_SAMPLES,
   ...COMMAND_SAMPLES,
+  ...FILE_SAMPLES,
   ...RESOURCE_SAMPLES,
   ...REGISTER_SAMPLES,
   ...ACCOUNT_SAMPLES,
