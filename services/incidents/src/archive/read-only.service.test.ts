@@ -43,6 +43,7 @@ beforeAll(async () => {
   const support = await test.must('requestSupport', { ...of(), unitId: unitId('U-XS'), need: '专家', reason: '评估' });
   const release = await test.must('draftRelease', { ...of(), title: '通报', text: '已处置完毕' });
   const marking = await test.must('drawMarking', { ...of(), kind: 'CORDON', label: '警戒区', geometry: POLYGON });
+  const photo = await test.must('addAttachment', { ...of(), name: '现场.jpg', bytes: 7, sha256: 'a'.repeat(64) });
   const evaluation = await test.must('draftEvaluation', of());
   const whole = { lessons: '教训', suggestions: '建议' };
   await test.must('updateEvaluation', { id: evaluation.id, expectedVersion: 1, ...whole });
@@ -119,6 +120,9 @@ beforeAll(async () => {
     drawMarking: { ...of(), kind: 'CORDON', label: '警戒区', geometry: POLYGON },
     correctMarking: { ...at(marking), label: '改', reason: '更正' },
     endMarking: { ...at(marking), reason: '解除' },
+    addAttachment: { ...of(), name: '现场.jpg', bytes: 7, sha256: 'b'.repeat(64) },
+    confirmAttachment: { id: photo.id, contentType: 'image/jpeg' },
+    retireAttachment: { ...at(photo), reason: '误传' },
     reportSuspension: {
       id: '01990000-0000-7000-8000-000000000000',
       expectedVersion: 1,

@@ -41,7 +41,9 @@ export class ConfirmAttachmentInput {
   id: string;
 
   @Field(() => String)
-  @RequiredText(100)
+  @Matches(/^(image\/(jpeg|png|webp|heic)|application\/[a-z0-9.-]{1,90})$/, {
+    message: '应为照片或文档的类型\u0000must be the type of a photo or a document',
+  })
   contentType: string;
 }
 

@@ -1,5 +1,6 @@
-import { type Change, change, createOnce } from '@outpost/shared/change';
+import { type Change, change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
+import { createOnce } from '@outpost/shared/create-once';
 import { badInput, notFound } from '@outpost/shared/errors';
 import { requireId } from '@outpost/shared/ids';
 import { Incident } from '../incidents/incident.entity.ts';
