@@ -49,7 +49,7 @@ beforeEach(async () => {
     if (known) known = { ...known, state: 'STORED', contentType: variables.input?.contentType ?? null };
     return { confirmAttachment: known };
   }) as unknown as AskGraph;
-  const app = fastify();
+  const app = fastify({ forceCloseConnections: true });
   app.setErrorHandler(answerError);
   const callers = {
     find: async ({ headers }: { headers: Record<string, unknown> }) => {
