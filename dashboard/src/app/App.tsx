@@ -7,6 +7,7 @@ import { toProblem } from '../lib/problem';
 import { navigate, type Selection, useUrlState } from '../lib/url-state';
 import { fitOn, type MapActions, MapActionsContext, showOn } from '../map/actions';
 import { type AreaDraft, AreaDraftContext, FRESH_AREA } from '../map/area-draft';
+import { DrawingProvider } from '../map/draw/DrawingProvider';
 import type { LngLat } from '../map/geometry';
 import { useCounty } from '../map/queries';
 import { Empty, ErrorState, Skeleton } from '../ui/states';
@@ -139,5 +140,9 @@ export function App() {
     }
     return <CountySetup adcode={data.county.adcode} onLoaded={() => again({ requestPolicy: 'network-only' })} />;
   }
-  return <Room county={data.county} situation={situation} />;
+  return (
+    <DrawingProvider>
+      <Room county={data.county} situation={situation} />
+    </DrawingProvider>
+  );
 }

@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Marker } from 'react-map-gl/maplibre';
 import type { CountyQuery } from '../generated/graphql';
@@ -10,6 +10,8 @@ import { AreaDraftLayer } from '../map/AreaDraftLayer';
 import type { MapPadding } from '../map/actions';
 import { useAreaDraft } from '../map/area-draft';
 import { Basemap } from '../map/Basemap';
+import { DrawLayer } from '../map/draw/DrawLayer';
+import { useDrawing } from '../map/draw/drawing';
 import type { LngLat } from '../map/geometry';
 import { MapPointer } from '../map/MapPointer';
 import { MapView } from '../map/MapView';
@@ -20,6 +22,8 @@ import { ObjectLayers } from './ObjectLayers';
 import { recordMark } from './record-mark';
 import type { Pulse } from './useLive';
 import type { Situation } from './useSituation';
+
+const IncidentMarkings = lazy(() => import('../features/markings/IncidentMarkings'));
 
 type County = CountyQuery['county'];
 
@@ -57,8 +61,10 @@ export function SituationMap({
 }: SituationMapProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
-  const { layers, selection, act } = useUrlState();
+  const { layers, selection, act, purpose } = useUrlState();
   const reporting = act === 'report';
+  const { drawing, change } = useDrawing();
+  const incident = selection?.kind === 'incident' ? selection.id : purpose;
   const home = useMemo(() => homeOf(county), [county]);
   const boundary = useMemo(() => boundaryOf(county), [county]);
   const area = useAreaDraft();
@@ -79,13 +85,14 @@ export function SituationMap({
   const hoverMark = useMemo(() => recordMark(lists, hovered), [lists, hovered]);
   const selectionMark = useMemo(() => recordMark(lists, selection), [lists, selection]);
 
-  const picking = act !== null;
+  const picking = act !== null || drawing !== null;
   const pick = (at: LngLat): void => {
     if (act === 'report') onDraft(at);
-    else if (area.draft.tool === 'circle') area.change({ at });
+    else if (drawing?.tool === 'circle') change({ centre: at });
+    else if (act === 'warn' && area.draft.tool === 'circle') area.change({ at });
   };
   const report = (at: LngLat): void => {
-    if (act === 'warn') pick(at);
+    if (act === 'warn' || drawing) pick(at);
     else {
       onDraft(at);
       navigate({ act: 'report', selection: null });
@@ -104,6 +111,11 @@ export function SituationMap({
       >
         <Basemap layers={county.mapLayers} adcode={county.adcode} />
         <ObjectLayers lists={lists} layers={layers} />
+        {incident && (
+          <Suspense>
+            <IncidentMarkings id={incident} />
+          </Suspense>
+        )}
         <MarkLayer hovered={hoverMark} selection={selectionMark} />
         {map && (
           <MapPointer
@@ -116,6 +128,7 @@ export function SituationMap({
           />
         )}
         {map && act === 'warn' && <AreaDraftLayer map={map} county={boundary} />}
+        {map && <DrawLayer map={map} />}
         {pulses.map(({ id, longitude, latitude }) => (
           <Marker key={id} longitude={longitude} latitude={latitude}>
             <div className="pulse" />

@@ -2,6 +2,7 @@ import { command, commandTerms } from './en/command';
 import { door } from './en/door';
 import { frame } from './en/frame';
 import { inventory } from './en/inventory';
+import { marking, markingTerms } from './en/marking';
 import { terms } from './en/terms';
 import { transfer } from './en/transfer';
 import { work } from './en/work';
@@ -13,7 +14,8 @@ export const en: Wording<typeof zh> = {
   ...frame,
   ...work,
   ...command,
+  ...marking,
   inventory,
   transfer,
-  term: { ...terms, ...commandTerms },
+  term: { ...terms, ...commandTerms, ...markingTerms },
 };

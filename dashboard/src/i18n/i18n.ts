@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { onPreferences, preferences } from '../lib/preferences';
-import { en } from './en';
+import { type Language, onPreferences, preferences } from '../lib/preferences';
 import { zh } from './zh';
 
 declare module 'i18next' {
@@ -11,18 +10,32 @@ declare module 'i18next' {
   }
 }
 
+/** The second language is loaded by whoever reads it; the first is always there, because what is issued is in it. */
+async function learn(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'translation')) return;
+  const { en } = await import('./en');
+  i18next.addResourceBundle(language, 'translation', en);
+}
+
 export async function startI18n(): Promise<void> {
+  const { language: first } = preferences();
   await i18next.use(initReactI18next).init({
-    lng: preferences().language,
+    lng: 'zh-CN',
     fallbackLng: false,
-    resources: { 'zh-CN': { translation: zh }, 'en-US': { translation: en } },
+    resources: { 'zh-CN': { translation: zh } },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  const speak = async (language: Language): Promise<void> => {
+    await learn(language);
+    // Another may have been chosen while the words were on their way.
+    if (preferences().language === language) await i18next.changeLanguage(language);
+  };
   onPreferences(() => {
     const { language } = preferences();
     document.documentElement.lang = language;
-    void i18next.changeLanguage(language);
+    void speak(language);
   });
-  document.documentElement.lang = preferences().language;
+  document.documentElement.lang = first;
+  await speak(first);
 }

@@ -2,8 +2,18 @@ import { command, commandTerms } from './zh/command';
 import { door } from './zh/door';
 import { frame } from './zh/frame';
 import { inventory } from './zh/inventory';
+import { marking, markingTerms } from './zh/marking';
 import { terms } from './zh/terms';
 import { transfer } from './zh/transfer';
 import { work } from './zh/work';
 
-export const zh = { ...door, ...frame, ...work, ...command, inventory, transfer, term: { ...terms, ...commandTerms } };
+export const zh = {
+  ...door,
+  ...frame,
+  ...work,
+  ...command,
+  ...marking,
+  inventory,
+  transfer,
+  term: { ...terms, ...commandTerms, ...markingTerms },
+};

@@ -2,12 +2,13 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { lazy, Suspense, useMemo } from 'react';
 import { usePreferences } from '../lib/use-preferences';
 import { type Area, areaOf, useAreaDraft } from './area-draft';
+import type { HexColour } from './draw/drawing';
 import { FeatureLayer } from './FeatureLayer';
 import { collection } from './geometry';
 import { PALETTES } from './palette';
 import { inSlot, type SlotLayer } from './slot-layer';
 
-const DrawPolygon = lazy(() => import('./DrawPolygon'));
+const DrawShape = lazy(() => import('./draw/DrawShape'));
 
 const layers = (colour: string): SlotLayer[] => [
   inSlot('marks', {
@@ -33,11 +34,12 @@ export function AreaDraftLayer({ map, county }: { map: MapLibre; county: Area | 
       <FeatureLayer id="area-draft" data={data} layers={layers(colour)} />
       {drawing && (
         <Suspense>
-          <DrawPolygon
+          <DrawShape
             map={map}
-            colour={colour as `#${string}`}
+            tool="area"
+            colour={colour as HexColour}
             drawn={draft.drawn}
-            onDrawn={(drawn) => change({ drawn })}
+            onDrawn={(drawn) => drawn.type === 'Polygon' && change({ drawn })}
           />
         </Suspense>
       )}

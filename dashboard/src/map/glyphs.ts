@@ -1,4 +1,4 @@
-import type { EquipmentKind, IncidentCategory, SiteKind, TeamKind } from '../generated/graphql';
+import type { EquipmentKind, IncidentCategory, MarkingKind, SiteKind, TeamKind } from '../generated/graphql';
 
 /** A sign in a box of 24 by 24: stroked unless `fill` says otherwise. */
 export interface Glyph {
@@ -109,3 +109,27 @@ export const SITE_GLYPHS: Readonly<Record<SiteKind, Glyph>> = {
 
 export const SHELTER_GLYPH: Glyph = { stroke: 'M4 11.500L12 5l8 6.500M6.5 10v9.500h11V10M12 19.500v-5' };
 export const DEPOT_GLYPH: Glyph = { stroke: 'M4 8l8-4 8 4v8.500l-8 4-8-4zM4 8l8 4 8-4M12 12v8.5' };
+
+export const MARKING_GLYPHS: Readonly<Record<MarkingKind, Glyph>> = {
+  CORDON: { stroke: 'M4 8h16v8H4zM8 8l-3 8M13.5 8l-3 8M19 8l-3 8' },
+  EVACUATION_ZONE: { stroke: 'M3.5 12h11M10.5 7.5l4.500 4.500-4.500 4.500M19.5 4.5v15' },
+  STAGING_AREA: { stroke: 'M7 20.500V4', fill: 'M7 4h11.5l-3 4 3 4H7z' },
+  TRAFFIC_CONTROL_POINT: { fill: 'M5 9.700h14v4.600H5z' },
+  ROUTE: { stroke: 'M6 20.500c0-9 11-7 11-14M13.5 9l3.500-4.500 3.500 4.5' },
+  SYMBOL: { fill: 'M12 4.500l7 7.500-7 7.500-7-7.500z' },
+  NOTE: { stroke: 'M5.5 6.500h13M12 6.500V19' },
+};
+
+/** What a symbol on the map of an incident stands for. */
+export const SIGN_GLYPHS = {
+  COMMAND_POST: { stroke: 'M7 20.500V4', fill: 'M7 4h11v7.500H7z' },
+  MEDICAL_POINT: CROSS,
+  SUPPLY_POINT: DEPOT_GLYPH,
+  COMMUNICATIONS: WAVES,
+  WATER_SOURCE: EQUIPMENT_GLYPHS.PUMP,
+  DECONTAMINATION: { stroke: 'M5 8.500h14M8 12v2M12 12v2M16 12v2M10 16.500v2M14 16.500v2M12 8.500V4.5' },
+  HAZARD: CATEGORY_GLYPHS.OTHER,
+  LANDING: { stroke: 'M7.5 5v14M16.5 5v14M7.5 12h9' },
+} as const satisfies Record<string, Glyph>;
+export type Sign = keyof typeof SIGN_GLYPHS;
+export const isSign = (text: string | null | undefined): text is Sign => text != null && text in SIGN_GLYPHS;

@@ -6,6 +6,7 @@ export const SLOTS = [
   'boundary',
   'roads',
   'warning-areas',
+  'marking-areas',
   'base-labels',
   'settlements',
   'dispatch-lines',
@@ -15,6 +16,7 @@ export const SLOTS = [
   'teams',
   'equipment',
   'sites',
+  'marking-signs',
   'incidents',
   'marks',
 ] as const;

@@ -2,6 +2,7 @@ import type {
   EquipmentKind,
   IncidentCategory,
   IncidentState,
+  MarkingKind,
   ResourceStatus,
   Severity,
   ShelterState,
@@ -24,6 +25,8 @@ export function symbolId(spec: SymbolSpec): string {
       return `shelter|${spec.state}`;
     case 'depot':
       return 'depot';
+    case 'marking':
+      return `marking|${spec.kind}|${spec.sign ?? ''}`;
   }
 }
 
@@ -50,6 +53,8 @@ export function parseSymbolId(id: string): SymbolSpec | null {
       return { type, state: a as ShelterState };
     case 'depot':
       return { type };
+    case 'marking':
+      return { type, kind: a as MarkingKind, sign: b || null };
     default:
       return null;
   }

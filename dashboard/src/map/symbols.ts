@@ -2,6 +2,7 @@ import type {
   EquipmentKind,
   IncidentCategory,
   IncidentState,
+  MarkingKind,
   ResourceStatus,
   Severity,
   ShelterState,
@@ -13,7 +14,10 @@ import {
   DEPOT_GLYPH,
   EQUIPMENT_GLYPHS,
   type Glyph,
+  isSign,
+  MARKING_GLYPHS,
   SHELTER_GLYPH,
+  SIGN_GLYPHS,
   SITE_GLYPHS,
   TEAM_GLYPHS,
 } from './glyphs';
@@ -25,7 +29,8 @@ export type SymbolSpec =
   | { type: 'team'; kind: TeamKind; status: ResourceStatus }
   | { type: 'site'; kind: SiteKind; machines: { kind: EquipmentKind; status: ResourceStatus }[] }
   | { type: 'shelter'; state: ShelterState }
-  | { type: 'depot' };
+  | { type: 'depot' }
+  | { type: 'marking'; kind: MarkingKind; sign: string | null };
 
 export interface Shape {
   path: string;
@@ -139,6 +144,9 @@ function site(spec: Extract<SymbolSpec, { type: 'site' }>, palette: MapPalette):
   return { width, height: tray > 0 ? 51 : 36, shapes };
 }
 
+/** An octagon, as of a road sign: what somebody drew, and not a thing that stands there anyway. */
+const OCTAGON = 'M11 3.500h10L28.5 11v10L21 28.500H11L3.5 21V11z';
+
 const HOUSE = 'M16 3L28.5 12V28H3.5V12z';
 
 /** A cluster keeps the outline of its kind: machines square, teams round, shelters a house. */
@@ -174,6 +182,13 @@ export function symbolDrawing(spec: SymbolSpec, palette: MapPalette): SymbolDraw
         DEPOT_GLYPH,
         box(4, 4, 24, 24, 2),
         { fill: 'hollow', ring: 'plain', colour: 'neutral', struck: false },
+        palette,
+      );
+    case 'marking':
+      return plated(
+        isSign(spec.sign) ? SIGN_GLYPHS[spec.sign] : MARKING_GLYPHS[spec.kind],
+        OCTAGON,
+        { fill: 'hollow', ring: 'strong', colour: 'busy', struck: false },
         palette,
       );
   }

@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivationAuthority, IncidentCoreFragment, ResponseLevel, Severity } from '../../generated/graphql';
-import { named } from '../../lib/named';
 import { fromLocalInput, localInputValue } from '../../lib/time';
-import { useKeptQuery } from '../../lib/use-kept-query';
-import { usePreferences } from '../../lib/use-preferences';
 import { SelectField, TextField } from '../../ui/Field';
 import { Segmented } from '../../ui/Segmented';
 import { Notice } from '../../ui/states';
 import { ActForm } from './ActForm';
-import { ActivateResponseDocument, LocalUnitsDocument } from './queries';
+import { ActivateResponseDocument } from './queries';
+import { UnitField } from './UnitField';
 import { useIncidentAct } from './useIncidentAct';
 
 const LEVELS: readonly ResponseLevel[] = ['I', 'II', 'III', 'IV'];
@@ -30,15 +28,12 @@ const LEVEL_OF: Readonly<Record<Severity, ResponseLevel>> = {
 
 export function ActivateForm({ incident, onDone }: { incident: IncidentCoreFragment; onDone: () => void }) {
   const { t } = useTranslation();
-  const { language } = usePreferences();
   const [level, setLevel] = useState<ResponseLevel>(LEVEL_OF[incident.severity]);
   const [authority, setAuthority] = useState<ActivationAuthority>(USUAL[level]);
   const [by, setBy] = useState('');
   const [at, setAt] = useState(() => localInputValue(Date.now()));
   const [paper, setPaper] = useState('');
   const [archiveUnitId, setArchiveUnitId] = useState('');
-  const [{ data }] = useKeptQuery({ query: LocalUnitsDocument, variables: {} });
-  const units = data?.units.nodes ?? [];
   const { send, busy, problem, conflict, seen } = useIncidentAct(ActivateResponseDocument, incident, onDone);
   const error = (field: string) => (problem?.field === field ? problem.message : null);
   const consentAt = fromLocalInput(at);
@@ -72,15 +67,13 @@ export function ActivateForm({ incident, onDone }: { incident: IncidentCoreFragm
         options={AUTHORITIES.map((value) => ({ value, label: t(`term.activation.${value}`) }))}
         onChange={({ target }) => setAuthority(AUTHORITIES.find((value) => value === target.value) ?? authority)}
       />
-      <SelectField
+      <UnitField
         label={t('incident.archiveUnit')}
         required
-        placeholder="—"
         value={archiveUnitId}
         error={error('archiveUnitId')}
-        data-testid="archive-unit"
-        options={units.map((unit) => ({ value: unit.id, label: named(unit, language) }))}
-        onChange={({ target }) => setArchiveUnitId(target.value)}
+        testId="archive-unit"
+        onChange={setArchiveUnitId}
       />
       {level === 'III' && (
         <>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INCIDENT_TABS, navigate, useUrlState } from '../../lib/url-state';
 import { useKeptQuery } from '../../lib/use-kept-query';
 import { Section } from '../../ui/Panel';
+import { Skeleton } from '../../ui/states';
 import { Tabs } from '../../ui/Tabs';
 import { CommandTab } from '../command/CommandTab';
 import { DispatchConfirm } from '../dispatch/DispatchConfirm';
@@ -18,6 +19,8 @@ import { IncidentHead } from './IncidentHead';
 import { NearbySection } from './NearbySection';
 import { IncidentPictureDocument } from './queries';
 import './incident.css';
+
+const MarkingsTab = lazy(() => import('../markings/MarkingsTab'));
 
 /** The whole picture of one incident, from one query. */
 export function IncidentPanel({ id }: { id: string }) {
@@ -48,6 +51,9 @@ export function IncidentPanel({ id }: { id: string }) {
           {work === 'tasks' && <TasksTab incidentId={incident.id} />}
           {work === 'reports' && <ReportsTab incidentId={incident.id} />}
           {work === 'command' && <CommandTab incidentId={incident.id} />}
+          <Suspense fallback={<Skeleton rows={5} label={t('state.loading')} />}>
+            {work === 'markings' && <MarkingsTab incidentId={incident.id} />}
+          </Suspense>
           {work === 'picture' && (
             <>
               {target && <DispatchConfirm target={target} incidentId={incident.id} onDone={() => setTarget(null)} />}

@@ -153,10 +153,9 @@ export const ActivateResponseDocument = graphql(`
 
 export const useIncidents = () => useKeptQuery({ query: IncidentsDocument });
 
-/** Units that the county can charge with something. */
-export const LocalUnitsDocument = graphql(`
-  query LocalUnits {
-    units(first: 200, filter: { kinds: [COUNTY_GOVERNMENT, DEPARTMENT, TOWNSHIP, INSTITUTION] }) {
+export const UnitsOfKindDocument = graphql(`
+  query UnitsOfKind($kinds: [UnitKind!]!) {
+    units(first: 200, filter: { kinds: $kinds }) {
       nodes {
         id
         name

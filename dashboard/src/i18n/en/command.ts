@@ -2,7 +2,7 @@ import type { Wording } from '../wording';
 import type { command as zh, commandTerms as zhTerms } from '../zh/command';
 
 export const command: Wording<typeof zh> = {
-  tabs: { picture: 'Picture', tasks: 'Tasks', reports: 'Reports', command: 'Command' },
+  tabs: { picture: 'Picture', tasks: 'Tasks', reports: 'Reports', command: 'Command', markings: 'Map' },
   clock: { left: '{{time}} left', over: '{{time}} over' },
   task: {
     none: 'There are no tasks yet',

@@ -1,6 +1,6 @@
 /** 事故工作区: tasks, reports, command, standby. */
 export const command = {
-  tabs: { picture: '态势', tasks: '任务', reports: '报告', command: '指挥' },
+  tabs: { picture: '态势', tasks: '任务', reports: '报告', command: '指挥', markings: '标绘' },
   clock: { left: '剩 {{time}}', over: '超时 {{time}}' },
   task: {
     none: '还没有任务',

@@ -30,6 +30,7 @@ const PICTURE: Readonly<Record<string, readonly string[]>> = {
   Checklist: ['tasks', 'checklists'],
   Report: ['reports', 'reportClock'],
   ReportDelivery: ['reports', 'reportClock'],
+  MapMarking: ['markings'],
   CommandPost: ['command'],
   Seat: ['command'],
   Team: ['nearby'],
