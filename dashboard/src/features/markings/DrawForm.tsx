@@ -12,6 +12,7 @@ import { idempotencyKey } from '../../lib/idempotency-key';
 import { fromLocalInput, localInputValue } from '../../lib/time';
 import { useDraft } from '../../lib/use-draft';
 import { usePreferences } from '../../lib/use-preferences';
+import { useMapActions } from '../../map/actions';
 import { type DrawTool, shapeOf, useDrawing } from '../../map/draw/drawing';
 import { PALETTES } from '../../map/palette';
 import { Button } from '../../ui/Button';
@@ -22,6 +23,7 @@ import { KINDS, ROUTE_USES, TOOLS, toneColour, toneOf } from './marking-kinds';
 import { SIGNS, WORK_GROUPS } from './marking-words';
 import { CorrectMarkingDocument, DrawMarkingDocument } from './queries';
 import { ShapeFields } from './ShapeFields';
+import { labelPlace } from './toFeatures';
 
 const FIELDS = ['label', 'validFrom', 'validTo', 'routeUse', 'symbol', 'reason', 'note', 'geometry'];
 
@@ -40,6 +42,7 @@ export function DrawForm({ incident, marking, onDone }: DrawFormProps) {
   const { t } = useTranslation();
   const { theme } = usePreferences();
   const { drawing, begin, end } = useDrawing();
+  const { show } = useMapActions();
   const [key] = useState(idempotencyKey);
   const [kind, setKind] = useState<MarkingKind>(marking?.kind ?? 'CORDON');
   const [draft, set] = useDraft({
@@ -67,7 +70,10 @@ export function DrawForm({ incident, marking, onDone }: DrawFormProps) {
       centre: incident.position,
       metres: 500,
     });
-  const takeUp = useEffectEvent(() => take(kind, marking ? toolOf(marking) : TOOLS[kind][0], draft.routeUse));
+  const takeUp = useEffectEvent(() => {
+    take(kind, marking ? toolOf(marking) : TOOLS[kind][0], draft.routeUse);
+    show((marking && labelPlace(marking.geometry)) || incident.position, 13);
+  });
   const putDown = useEffectEvent(() => end());
   useEffect(() => {
     takeUp();
