@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { navigate, type PanelName, useUrlState } from '../lib/url-state';
+import { useSession } from '../lib/use-session';
 import { Icon } from '../ui/icons';
 import './rail.css';
 
@@ -13,9 +14,16 @@ const ENTRIES = [
   'tables',
 ] as const satisfies readonly PanelName[];
 
+/** For those who look after the accounts, and those who look over their shoulders. */
+const CARETAKERS: readonly string[] = ['ADMINISTRATOR', 'AUDITOR'];
+
 export function Rail() {
   const { t } = useTranslation();
   const { panel, selection, act } = useUrlState();
+  const { account } = useSession();
+  const entries: readonly ((typeof ENTRIES)[number] | 'operations')[] = CARETAKERS.includes(account?.role ?? '')
+    ? [...ENTRIES, 'operations']
+    : ENTRIES;
   const open = (entry: PanelName): void => {
     const shown = panel === entry && !selection && !act;
     navigate({ panel: shown ? 'none' : entry, selection: null, act: null, search: '', purpose: null });
@@ -27,7 +35,7 @@ export function Rail() {
           <path d="M16 4l10 5.5v7.500c0 5.5-4 9.5-10 11.500C10 26.5 6 22.5 6 17V9.500zM16 12v9M11.5 16L16 11.5 20.5 16" />
         </svg>
       </span>
-      {ENTRIES.map((entry) => (
+      {entries.map((entry) => (
         <button
           key={entry}
           type="button"

@@ -15,6 +15,7 @@ import { Notice, Skeleton } from '../ui/states';
 import { OverviewPanel } from './OverviewPanel';
 import type { Situation } from './useSituation';
 
+const OperationsPage = lazy(() => import('../features/operations/OperationsPage'));
 const InventoryPage = lazy(() => import('../features/inventory/InventoryPage'));
 const loadWorkspace = () => import('./Workspace');
 const Workspace = lazy(loadWorkspace);
@@ -66,11 +67,17 @@ export function SidePanel({ open, phone, lists, county, problem, draft, onDraft 
             <InventoryPage />
           </Suspense>
         );
+      case 'operations':
+        return (
+          <Suspense fallback={<Skeleton rows={10} label={t('state.loading')} />}>
+            <OperationsPage />
+          </Suspense>
+        );
       default:
         return <OverviewPanel lists={lists} name={named(county, language)} />;
     }
   };
-  const wide = panel === 'tables' && !selection && !act;
+  const wide = (panel === 'tables' || panel === 'operations') && !selection && !act;
   // A register needs the whole screen of a phone, or none of it.
   const shown = wide && sheet === 'half' ? 'full' : sheet;
   return (

@@ -54,6 +54,10 @@ const keys = {
   SettlementConnection: embedded,
   ExpertConnection: embedded,
   WarningConnection: embedded,
+  AccountConnection: embedded,
+  ApiKeyConnection: embedded,
+  AccountInvitation: embedded,
+  NewApiKey: embedded,
 };
 
 const touched = (entity: string, incidentId: string | null): Change => ({

@@ -8,6 +8,7 @@ export const PANELS = [
   'experts',
   'warnings',
   'tables',
+  'operations',
   'none',
 ] as const;
 export type PanelName = (typeof PANELS)[number];

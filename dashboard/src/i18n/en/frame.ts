@@ -11,6 +11,7 @@ export const frame: Wording<typeof zh> = {
     experts: 'Experts',
     warnings: 'Warnings',
     tables: 'Registers',
+    operations: 'Operations',
     label: 'Main navigation',
   },
   strip: {

@@ -8,6 +8,7 @@ export const frame = {
     experts: '专家',
     warnings: '预警',
     tables: '台账',
+    operations: '管理',
     label: '主导航',
   },
   strip: {
