@@ -85,6 +85,25 @@ describe.skipIf(!findChromium())('the way in, in the browser', () => {
     await bahar.page.context().close();
   });
 
+  it('lets an administrator move a person to another role, and asks before it shuts somebody out', async () => {
+    const row = anna.page.getByTestId('account-row').filter({ hasText: '新值守员' });
+    await row.getByTestId('account-edit').click();
+    await anna.page.getByTestId('holder-role').selectOption('RESOURCE_MANAGER');
+    expect(await anna.page.getByTestId('account-save').isDisabled()).toBe(true);
+    await anna.page.getByTestId('holder-role').selectOption('OBSERVER');
+    await anna.click('account-save');
+    await row.filter({ hasText: '观察员' }).waitFor();
+    await row.getByTestId('account-suspend').click();
+    await row.getByTestId('account-suspend').filter({ hasText: '确认停用' }).click();
+    await row.filter({ hasText: '已停用' }).waitFor();
+  });
+
+  it('shows which role may do what, as the services decide it', async () => {
+    await anna.click('tab-rules');
+    await anna.see('rules-actions', '宣布响应终止');
+    await anna.see('rules-personal', 'Incident.reporterPhone');
+  });
+
   it('shows a new key once', async () => {
     await anna.click('tab-keys');
     await anna.click('key-add');

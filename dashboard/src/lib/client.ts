@@ -58,6 +58,9 @@ const keys = {
   ApiKeyConnection: embedded,
   AccountInvitation: embedded,
   NewApiKey: embedded,
+  Permission: embedded,
+  RolePermission: embedded,
+  PersonalField: embedded,
 };
 
 const touched = (entity: string, incidentId: string | null): Change => ({

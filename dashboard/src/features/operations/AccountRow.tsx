@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountsQuery } from '../../generated/graphql';
 import { useAct } from '../../lib/act';
-import { fullTime } from '../../lib/time';
-import { usePreferences } from '../../lib/use-preferences';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/Button';
 import { Tag } from '../../ui/Tag';
-import { EndSessionDocument, InviteAccountDocument, UpdateAccountDocument } from './queries';
-
-type Account = AccountsQuery['accounts']['nodes'][number];
+import { AccountEdit } from './AccountEdit';
+import { ConfirmButton } from './ConfirmButton';
+import { type Account, InviteAccountDocument, UpdateAccountDocument } from './queries';
+import { Sessions } from './Sessions';
 
 interface AccountRowProps {
   account: Account;
@@ -18,38 +16,10 @@ interface AccountRowProps {
   onChanged: () => void;
 }
 
-function Sessions({ account, mayWrite, onChanged }: Omit<AccountRowProps, 'onLink'>) {
-  const { t } = useTranslation();
-  const { language } = usePreferences();
-  const { run, busy } = useAct(EndSessionDocument);
-  const end = async (id: string) => {
-    if (await run({ input: { id, accountId: account.id } })) onChanged();
-  };
-  if (account.sessions.length === 0) return <p className="muted">{t('operations.noSessions')}</p>;
-  return (
-    <ul className="ops-sessions">
-      {account.sessions.map((session) => (
-        <li key={session.id}>
-          <span>{fullTime(session.createdAt, language)}</span>
-          <span className="muted">{session.address}</span>
-          <span className="muted ops-agent" title={session.agent ?? undefined}>
-            {session.agent}
-          </span>
-          {mayWrite && (
-            <Button look="quiet" busy={busy} onClick={() => end(session.id)} data-testid="session-end">
-              {t('operations.endSession')}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** One account: role and what it acts for, where it is signed in, and what may be done to it. */
 export function AccountRow({ account, mayWrite, onLink, onChanged }: AccountRowProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'sessions' | 'edit' | null>(null);
   const invite = useAct(InviteAccountDocument);
   const update = useAct(UpdateAccountDocument);
   const { account: own } = useSession();
@@ -63,9 +33,14 @@ export function AccountRow({ account, mayWrite, onLink, onChanged }: AccountRowP
     const input = { id: account.id, expectedVersion: account.version, suspended: !suspended };
     if (await update.run({ input })) onChanged();
   };
+  const toggle = (part: 'sessions' | 'edit') => setOpen(open === part ? null : part);
+  const edited = (changed: boolean) => {
+    setOpen(null);
+    if (changed) onChanged();
+  };
   const bound = account.unit ?? account.team ?? account.expert;
   return (
-    <li className="ops-row" data-testid="account-row">
+    <li className={suspended ? 'ops-row ops-off' : 'ops-row'} data-testid="account-row">
       <div className="ops-line">
         <div className="ops-who">
           <strong>{account.name}</strong>
@@ -78,30 +53,49 @@ export function AccountRow({ account, mayWrite, onLink, onChanged }: AccountRowP
           {account.twoFactorEnabled && <Tag tone="good">{t('account.secondFactor')}</Tag>}
           {account.demo && <Tag tone="orange">{t('account.demo')}</Tag>}
         </div>
-        <div className="ops-buttons">
-          <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)} data-testid="account-sessions">
+        <div className="ops-buttons ops-acts">
+          <Button
+            look="quiet"
+            aria-expanded={open === 'sessions'}
+            onClick={() => toggle('sessions')}
+            data-testid="account-sessions"
+          >
             {t('operations.sessions', { count: account.sessions.length })}
           </Button>
           {mayWrite && (
             <>
-              <Button look="quiet" busy={invite.busy} onClick={link} data-testid="account-invite">
-                {t('operations.newLink')}
-              </Button>
               <Button
                 look="quiet"
-                busy={update.busy}
-                disabled={own?.id === account.id}
-                onClick={suspend}
-                data-testid="account-suspend"
+                aria-expanded={open === 'edit'}
+                onClick={() => toggle('edit')}
+                data-testid="account-edit"
               >
-                {suspended ? t('operations.restore') : t('operations.suspend')}
+                {t('operations.edit')}
               </Button>
+              <Button look="quiet" busy={invite.busy} disabled={suspended} onClick={link} data-testid="account-invite">
+                {t('operations.newLink')}
+              </Button>
+              {suspended ? (
+                <Button look="quiet" busy={update.busy} onClick={suspend} data-testid="account-restore">
+                  {t('operations.restore')}
+                </Button>
+              ) : (
+                <ConfirmButton
+                  label={t('operations.suspend')}
+                  question={t('operations.suspendNow')}
+                  busy={update.busy}
+                  disabled={own?.id === account.id}
+                  onConfirm={suspend}
+                  testId="account-suspend"
+                />
+              )}
             </>
           )}
         </div>
       </div>
       {problem && <p className="door-refusal">{problem.message}</p>}
-      {open && <Sessions account={account} mayWrite={mayWrite} onChanged={onChanged} />}
+      {open === 'sessions' && <Sessions account={account} mayWrite={mayWrite} onChanged={onChanged} />}
+      {open === 'edit' && <AccountEdit account={account} onDone={edited} />}
     </li>
   );
 }

@@ -13,6 +13,8 @@ export interface HolderDraft {
 
 interface HolderFieldsProps {
   draft: HolderDraft;
+  /** What it acts for already, so that it is named before the lists are here. */
+  known?: { id: string; name: string } | null;
   errorOf: (field: string) => string | null;
   onChange: (change: Partial<HolderDraft>) => void;
 }
@@ -26,12 +28,14 @@ export function bindingOf({ role, bound }: HolderDraft): { unitId?: string; team
 export const lacksBinding = ({ role, bound }: HolderDraft): boolean => Boolean(BINDING_OF[role]?.required && !bound);
 
 /** Name, role, and what the role acts for: the same for a person and for a key. */
-export function HolderFields({ draft, errorOf, onChange }: HolderFieldsProps) {
+export function HolderFields({ draft, known = null, errorOf, onChange }: HolderFieldsProps) {
   const { t } = useTranslation();
   const needed = BINDING_OF[draft.role];
   const [{ data }] = useQuery({ query: BindingsDocument, pause: !needed });
   const choices = { unitId: data?.units, teamId: data?.teams, expertId: data?.experts };
-  const options = needed ? (choices[needed.binding]?.nodes ?? []) : [];
+  const listed = needed ? (choices[needed.binding]?.nodes ?? []) : [];
+  const missing = known?.id === draft.bound && !listed.some(({ id }) => id === known.id);
+  const options = missing ? [known, ...listed] : listed;
   return (
     <>
       <TextField

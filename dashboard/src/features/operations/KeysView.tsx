@@ -1,66 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import type { ApiKeysQuery } from '../../generated/graphql';
-import { useAct } from '../../lib/act';
 import { toProblem } from '../../lib/problem';
-import { fullTime } from '../../lib/time';
-import { usePreferences } from '../../lib/use-preferences';
 import { Button } from '../../ui/Button';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
-import { Tag } from '../../ui/Tag';
 import { KeyForm } from './KeyForm';
+import { KeyRow } from './KeyRow';
 import { OneTimeSecret } from './OneTimeSecret';
-import { ApiKeysDocument, RevokeApiKeyDocument } from './queries';
-
-type ApiKey = ApiKeysQuery['apiKeys']['nodes'][number];
-
-function KeyRow({ apiKey, mayWrite }: { apiKey: ApiKey; mayWrite: boolean }) {
-  const { t } = useTranslation();
-  const { language } = usePreferences();
-  const { run, busy, problem } = useAct(RevokeApiKeyDocument);
-  const { id, version: expectedVersion } = apiKey;
-  return (
-    <li className="ops-row" data-testid="key-row">
-      <div className="ops-line">
-        <div className="ops-who">
-          <strong>{apiKey.name}</strong>
-          <code className="muted">{apiKey.beginning}…</code>
-        </div>
-        <div className="ops-tags">
-          <Tag tone="accent">{t(`term.role.${apiKey.role}`)}</Tag>
-          {apiKey.revokedAt && <Tag tone="red">{t('operations.revoked')}</Tag>}
-          {apiKey.demo && <Tag tone="orange">{t('account.demo')}</Tag>}
-          <span className="muted">
-            {apiKey.expiresAt
-              ? t('operations.expires', { at: fullTime(apiKey.expiresAt, language) })
-              : t('operations.noEnd')}
-          </span>
-          <span className="muted">
-            {apiKey.lastUsedAt
-              ? t('operations.used', { at: fullTime(apiKey.lastUsedAt, language) })
-              : t('operations.neverUsed')}
-          </span>
-        </div>
-        {mayWrite && !apiKey.revokedAt && (
-          <Button
-            look="quiet"
-            busy={busy}
-            onClick={() => run({ input: { id, expectedVersion } })}
-            data-testid="key-revoke"
-          >
-            {t('operations.revoke')}
-          </Button>
-        )}
-      </div>
-      <p className="muted ops-fields">
-        {t('operations.reads')} {apiKey.reads.join(' ') || '–'} · {t('operations.writes')}{' '}
-        {apiKey.writes.join(' ') || '–'}
-      </p>
-      {problem && <p className="door-refusal">{problem.message}</p>}
-    </li>
-  );
-}
+import { ApiKeysDocument } from './queries';
 
 /** Keys of other systems. */
 export function KeysView({ mayWrite }: { mayWrite: boolean }) {

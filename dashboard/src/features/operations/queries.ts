@@ -1,4 +1,8 @@
 import { graphql } from '../../generated/gql';
+import type { AccountsQuery, ApiKeysQuery } from '../../generated/graphql';
+
+export type Account = AccountsQuery['accounts']['nodes'][number];
+export type ApiKey = ApiKeysQuery['apiKeys']['nodes'][number];
 
 export const AccountsDocument = graphql(`
   query Accounts {
@@ -147,6 +151,29 @@ export const RevokeApiKeyDocument = graphql(`
       id
       version
       revokedAt
+    }
+  }
+`);
+
+/** Who may do what, and who sees whom: the rules as the services hold them. */
+export const AccessRulesDocument = graphql(`
+  query AccessRules {
+    permissions {
+      action
+      name
+      nameEn
+      roles {
+        role
+        reach
+      }
+    }
+    personalFields {
+      type
+      field
+      roles {
+        role
+        reach
+      }
     }
   }
 `);

@@ -11,7 +11,7 @@ export const frame: Wording<typeof zh> = {
     experts: 'Experts',
     warnings: 'Warnings',
     tables: 'Registers',
-    operations: 'Operations',
+    operations: 'Access',
     label: 'Main navigation',
   },
   strip: {
