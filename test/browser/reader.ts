@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ROOT } from '../support/processes.ts';
 import { READER } from './chromium.ts';
 
@@ -42,6 +42,9 @@ function watch(page: Page, origin: string, name: string): string[] {
   return faults;
 }
 
+/** In the hand, by the road. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
 export const mapIsComplete = (page: Page): Promise<void> =>
   page.locator('html[data-map="complete"]').waitFor({ state: 'attached' });
 
@@ -58,8 +61,14 @@ export async function signInBrowser(context: BrowserContext, url: string, who: S
 }
 
 /** A person at a browser of their own, with nothing stored and nothing cached; signed in when it is said as whom. */
-export async function openReader(browser: Browser, url: string, name: string, who?: SignIn): Promise<Reader> {
-  const context = await browser.newContext(READER);
+export async function openReader(
+  browser: Browser,
+  url: string,
+  name: string,
+  who?: SignIn,
+  device: BrowserContextOptions = {},
+): Promise<Reader> {
+  const context = await browser.newContext({ ...READER, ...device });
   context.setDefaultTimeout(60_000);
   await context.addInitScript(REPORT_CSP);
   if (who) await signInBrowser(context, url, who);

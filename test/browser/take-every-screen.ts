@@ -11,7 +11,7 @@ import { contactSheets } from './every-screen/contact-sheet.ts';
 import { FACES, type Face } from './every-screen/faces.ts';
 import { type Records, someRecords } from './every-screen/records.ts';
 import { SCREENS, type Screen } from './every-screen/screens.ts';
-import { mapIsComplete, type SignIn, signInBrowser } from './reader.ts';
+import { mapIsComplete, PHONE, type SignIn, signInBrowser } from './reader.ts';
 
 /**
  * Every panel and state in every language, theme and width, to be looked at: `node test/browser/take-every-screen.ts`
@@ -72,7 +72,7 @@ async function takeFace(face: Face, subject: Subject): Promise<void> {
     const context = await browser.newContext({
       ...READER,
       viewport: face.size,
-      ...(face.width === 'phone' && { hasTouch: true, isMobile: true }),
+      ...(face.width === 'phone' && PHONE),
     });
     context.setDefaultTimeout(PATIENCE_MS);
     await context.addInitScript(

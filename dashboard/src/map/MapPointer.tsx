@@ -7,6 +7,8 @@ import { type Hit, hitAt } from './pointer';
 import './map.css';
 
 const LONG_PRESS_MS = 550;
+/** How far a thumb that means to be still may slip. */
+const SLIP_PIXELS = 8;
 
 interface MapPointerProps {
   map: MapLibre;
@@ -61,20 +63,25 @@ export function MapPointer({ map, picking, onHover, onSelect, onPick, onLongPres
 
   useEffect(() => {
     let timer: number | undefined;
+    let began = { x: 0, y: 0 };
     const moved = (event: MapMouseEvent) => move(event);
     const clicked = (event: MapMouseEvent) => click(event);
     const left = () => leave();
     const cancel = () => window.clearTimeout(timer);
     const held = (event: MapTouchEvent) => {
       cancel();
+      began = event.point;
       if (event.points.length === 1) timer = window.setTimeout(() => press(place(event)), LONG_PRESS_MS);
+    };
+    const slipped = ({ point: { x, y } }: MapTouchEvent) => {
+      if (Math.hypot(x - began.x, y - began.y) > SLIP_PIXELS) cancel();
     };
     const menu = (event: MapMouseEvent) => press(place(event));
     map.on('mousemove', moved);
     map.on('mouseout', left);
     map.on('click', clicked);
     map.on('touchstart', held);
-    map.on('touchmove', cancel);
+    map.on('touchmove', slipped);
     map.on('touchend', cancel);
     map.on('contextmenu', menu);
     return () => {
@@ -83,7 +90,7 @@ export function MapPointer({ map, picking, onHover, onSelect, onPick, onLongPres
       map.off('mouseout', left);
       map.off('click', clicked);
       map.off('touchstart', held);
-      map.off('touchmove', cancel);
+      map.off('touchmove', slipped);
       map.off('touchend', cancel);
       map.off('contextmenu', menu);
     };

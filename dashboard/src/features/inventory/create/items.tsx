@@ -1,4 +1,5 @@
-import { Form, Input, InputNumber, Select, Switch } from 'antd';
+import { Form, Input, InputNumber, Select, type SelectProps, Switch } from 'antd';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Option } from '../../../ui/Field';
 
@@ -10,9 +11,11 @@ interface ItemProps {
   hint?: string;
 }
 
-const useRules = (required: boolean) => {
+/** `blank`: a text of blanks is no answer. The rule takes whatever has it for a text, so numbers and lists do not. */
+const useRules = (required: boolean, { blank = false } = {}) => {
   const { t } = useTranslation();
-  return [{ required, message: t('inventory.fault.required'), whitespace: false }];
+  const message = t('inventory.fault.required');
+  return required ? [{ required, message, ...(blank && { whitespace: true }) }] : [];
 };
 
 const place = (wide: boolean) => (wide ? 'add-wide' : '');
@@ -26,7 +29,13 @@ export function TextItem({
   type = 'text',
 }: ItemProps & { type?: 'text' | 'tel' | 'date' }) {
   return (
-    <Form.Item name={name} label={label} rules={useRules(required)} className={place(wide)} extra={hint}>
+    <Form.Item
+      name={name}
+      label={label}
+      rules={useRules(required, { blank: true })}
+      className={place(wide)}
+      extra={hint}
+    >
       <Input type={type} data-testid={`add-${name}`} />
     </Form.Item>
   );
@@ -54,6 +63,17 @@ export function NumberItem({
   );
 }
 
+/** Tab leads on to the next field; by itself the list would take back what was chosen last. */
+const leaveByTab = (event: KeyboardEvent): void => {
+  if (event.key === 'Tab') event.stopPropagation();
+};
+
+const SeveralChoices = (props: SelectProps) => (
+  <div onKeyDownCapture={leaveByTab}>
+    <Select {...props} mode="multiple" />
+  </div>
+);
+
 export function ChoiceItem({
   name,
   label,
@@ -63,11 +83,11 @@ export function ChoiceItem({
   options,
   many = false,
 }: ItemProps & { options: readonly Option[]; many?: boolean }) {
+  const Choice = many ? SeveralChoices : Select;
   return (
     <Form.Item name={name} label={label} rules={useRules(required)} className={place(wide)} extra={hint}>
-      <Select
+      <Choice
         options={[...options]}
-        {...(many ? { mode: 'multiple' } : {})}
         allowClear={!required}
         showSearch={{ optionFilterProp: 'label' }}
         data-testid={`add-${name}`}
