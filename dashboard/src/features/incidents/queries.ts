@@ -48,6 +48,43 @@ export const IncidentPictureDocument = graphql(`
   query IncidentPicture($id: ID!) {
     incident(id: $id) {
       ...IncidentCore
+      casualtiesKnown
+      requiredResponseLevel
+      reportClock {
+        kind
+        origin
+        name
+        nameEn
+        clause
+        state
+        dueAt
+        atOnce
+      }
+      tasks {
+        id
+        title
+        titleEn
+        clause
+        state
+        dueAt
+      }
+      command {
+        authority
+        posts {
+          id
+          kind
+          seats {
+            id
+            role
+            title
+            titleEn
+            person
+            heldBy
+            heldByEn
+            phone
+          }
+        }
+      }
       leadUnit {
         unit {
           id

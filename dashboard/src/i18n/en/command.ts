@@ -3,7 +3,7 @@ import type { command as zh, commandTerms as zhTerms } from '../zh/command';
 
 export const command: Wording<typeof zh> = {
   tabs: { picture: 'Picture', tasks: 'Tasks', reports: 'Reports', command: 'Command', markings: 'Map' },
-  clock: { left: '{{time}} left', over: '{{time}} over' },
+  clock: { left: '{{time}} left', over: '{{time}} over', atOnce: 'at once · {{time}}', more: '{{count}} more overdue' },
   task: {
     none: 'There are no tasks yet',
     noneHint: 'The plan’s checklists begin by themselves when the incident is verified and the response activated.',
