@@ -7,6 +7,7 @@ import { storableTexts } from '@outpost/shared/storable-texts';
 import type { GraphQLSchema } from 'graphql';
 import { Answers } from './answers/answers.ts';
 import { personalFields } from './answers/personal-fields.ts';
+import { incidentRows, type RowsOfIncident } from './archives/incident-rows.ts';
 import type { GatewayContext } from './context.ts';
 import { presentGatewayError } from './errors/present-error.ts';
 import { ChangeRing } from './live/change-ring.ts';
@@ -34,6 +35,8 @@ export interface RunningGateway {
   /** The public graph. */
   schema: GraphQLSchema;
   ring: ChangeRing;
+  /** All that the services' journals have of an incident. */
+  incidentRows: RowsOfIncident;
   close: () => Promise<void>;
 }
 
@@ -83,6 +86,7 @@ export async function openGateway({ supergraphSdl, sources, feed }: GatewayOptio
     answers,
     schema,
     ring,
+    incidentRows: incidentRows(sources),
     close: async () => {
       await stopListening();
       await server.stop();

@@ -4,7 +4,6 @@ import { openFeed } from '@outpost/shared/feed/open-feed';
 import { openLog } from '@outpost/shared/log';
 import { loadProfiles } from '@outpost/shared/profile';
 import { openService } from '@outpost/shared/service';
-import { diskStore } from './attachments/disk-store.ts';
 import { DASHBOARD_DIR, gatewaySettings, SERVICES, SUPERGRAPH_FILE, serviceSecret, serviceUrl } from './config.ts';
 import { openGateway } from './gateway.ts';
 import { edgeOf } from './http/edge.ts';
@@ -13,6 +12,7 @@ import { openIdentity } from './identity/identity.ts';
 import { setUpLink } from './identity/invitations/set-up-link.ts';
 import { authRoutes } from './identity/routes/routes.ts';
 import { identity as identityService } from './identity/service.ts';
+import { diskStore } from './store/disk-store.ts';
 import { localSubgraph, type SubgraphSource } from './supergraph/data-source.ts';
 import { httpSubgraph } from './supergraph/http-subgraph.ts';
 import { servicesReady } from './supergraph/services-ready.ts';
@@ -53,7 +53,7 @@ const app = await httpServer({
   routes: (app) => authRoutes(app, identity),
   host: settings.HOST,
   publicUrl,
-  attachments: diskStore(settings.OUTPOST_ATTACHMENTS),
+  store: diskStore(settings.OUTPOST_ATTACHMENTS),
   dashboardDir: DASHBOARD_DIR,
   ready: () => servicesReady(urls),
   edge: edgeOf(settings, 'keys'),

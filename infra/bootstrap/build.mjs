@@ -10,6 +10,7 @@ const SERVER = [
   'gateway',
   'infra/embedded',
   'infra/desk',
+  'infra/archive',
   'infra/county-import',
   'test',
   'tsconfig.json',

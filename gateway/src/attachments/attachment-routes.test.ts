@@ -7,10 +7,10 @@ import { fastify } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../context.ts';
 import { answerError } from '../http/error-handler.ts';
+import { diskStore } from '../store/disk-store.ts';
 import { aCaller } from '../testing/small-gateway.ts';
 import type { AskGraph } from './ask-graph.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
-import { diskStore } from './disk-store.ts';
 
 const ID = '01990000-0000-7000-8000-0000000000a1';
 const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(200_000, 7)]);
@@ -133,6 +133,6 @@ describe('the content of an attachment', () => {
   });
 
   it('is never looked for outside the store', async () => {
-    await expect(diskStore(folder).read('../../etc/passwd')).rejects.toThrow(/not an id/);
+    await expect(diskStore(folder).read('../../etc/passwd')).rejects.toThrow(/not a key/);
   });
 });

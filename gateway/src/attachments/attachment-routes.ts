@@ -3,12 +3,14 @@ import { OutpostError } from '@outpost/shared/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../context.ts';
 import type { KnownCallers } from '../http/callers.ts';
+import type { ContentStore } from '../store/content-store.ts';
 import type { AskGraph } from './ask-graph.ts';
+import { attachmentKey } from './attachment-key.ts';
 import { isShown } from './content-type.ts';
-import type { AttachmentStore } from './disk-store.ts';
+import { receive } from './receive.ts';
 
 export interface AttachmentRoutes {
-  store: AttachmentStore;
+  store: ContentStore;
   callers: KnownCallers;
   ask: AskGraph;
 }
@@ -82,12 +84,12 @@ export async function attachmentRoutes(app: FastifyInstance, { store, callers, a
     if (known.state === 'STORED') throw storedAlready(id);
     const announced = request.headers['content-length'];
     if (!request.body || (announced !== undefined && Number(announced) !== known.bytes)) throw otherContent(known);
-    const received = await store.receive(request.body as Readable, known.bytes);
+    const received = await receive(store, request.body as Readable, known.bytes);
     if (!received) throw otherContent(known);
     try {
       if (received.bytes !== known.bytes || received.sha256 !== known.sha256) throw otherContent(known);
       if (received.type === null) throw notAttachable();
-      await received.keep(known.id);
+      await store.keep(attachmentKey(known.id), received.path);
     } catch (error) {
       await received.discard();
       throw error;
@@ -102,7 +104,7 @@ export async function attachmentRoutes(app: FastifyInstance, { store, callers, a
     const etag = `"${known.sha256}"`;
     reply.headers({ etag, 'cache-control': 'private, no-cache', 'content-security-policy': SANDBOX });
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    const content = known.state === 'STORED' ? await store.read(known.id) : null;
+    const content = known.state === 'STORED' ? await store.read(attachmentKey(known.id)) : null;
     if (!content || known.contentType === null) throw notThere(known.id);
     return reply
       .headers({

@@ -1,13 +1,14 @@
 import compress from '@fastify/compress';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { askGraph } from '../attachments/ask-graph.ts';
+import { archiveRoutes } from '../archives/archive-routes.ts';
+import { askGraph, mayRun } from '../attachments/ask-graph.ts';
 import { attachmentRoutes } from '../attachments/attachment-routes.ts';
-import type { AttachmentStore } from '../attachments/disk-store.ts';
 import type { CallerOf } from '../context.ts';
 import type { RunningGateway } from '../gateway.ts';
 import { Admission, type Rights } from '../limits/admission.ts';
 import { loadTrustedDocuments } from '../limits/trusted-documents.ts';
+import type { ContentStore } from '../store/content-store.ts';
 import { knownCallers } from './callers.ts';
 import { dashboardFiles } from './dashboard-files.ts';
 import type { Edge } from './edge.ts';
@@ -28,8 +29,8 @@ export interface HttpOptions {
   host?: string;
   /** Our address as browsers know it, when that is another. */
   publicUrl?: string | undefined;
-  /** Where the content of attachments lies; without one there are no attachments. */
-  attachments?: AttachmentStore;
+  /** Where the content of attachments and archives lies; without one there are none. */
+  store?: ContentStore;
   /** The built dashboard, served at `/`. */
   dashboardDir: string;
   /** Whether all that a request needs is there; says what is not. */
@@ -58,7 +59,7 @@ export interface Waits {
 }
 const WAITS: Waits = { headers: 10_000, request: 120_000, check: 2_000, answer: 75_000, uploadAnswer: 180_000 };
 
-/** `/graphql`, `/graphql/stream`, `/graphql/upload`, `/attachments/<id>`, `/health/*`, the given routes, and the dashboard. */
+/** `/graphql`, `/graphql/stream`, `/graphql/upload`, `/attachments/<id>`, `/archives/<incident>`, `/health/*`, the given routes, and the dashboard. */
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
   const { gateway, callerOf, dashboardDir, ready, edge, log, waits = WAITS } = options;
   const app = fastify({
@@ -114,9 +115,11 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     handler: streamRoute({ ...route, gateway, watch, streamsPerCaller: edge.streamsPerCaller }),
   });
 
-  if (options.attachments) {
+  if (options.store) {
+    const { store } = options;
     const ask = askGraph(admission, gateway.answers);
-    await attachmentRoutes(app, { store: options.attachments, callers, ask });
+    await attachmentRoutes(app, { store, callers, ask });
+    await archiveRoutes(app, { store, callers, ask, mayRun: mayRun(admission), rowsOf: gateway.incidentRows });
   }
 
   app.get('/health/live', async () => ({ status: 'live' }));

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { diskStore } from '@outpost/gateway/attachments/disk-store';
 import { openGateway } from '@outpost/gateway/gateway';
 import type { Edge } from '@outpost/gateway/http/edge';
 import { httpServer } from '@outpost/gateway/http/http-server';
@@ -8,6 +7,7 @@ import { openIdentity } from '@outpost/gateway/identity/identity';
 import { setUpLink } from '@outpost/gateway/identity/invitations/set-up-link';
 import { authRoutes } from '@outpost/gateway/identity/routes/routes';
 import { setUpClaims } from '@outpost/gateway/identity/world';
+import { diskStore } from '@outpost/gateway/store/disk-store';
 import { localSubgraph } from '@outpost/gateway/supergraph/data-source';
 import { LocalFeed } from '@outpost/shared/feed/local-feed';
 import { loadProfiles } from '@outpost/shared/profile';
@@ -89,7 +89,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     routes: (app) => authRoutes(app, identity),
     host: options.host,
     publicUrl,
-    attachments: diskStore(join(options.dataFolder, 'attachments')),
+    store: diskStore(join(options.dataFolder, 'attachments')),
     dashboardDir: options.dashboardDir,
     ready: async () => {
       await Promise.all(services.map(({ db }) => db.query('select 1')));
