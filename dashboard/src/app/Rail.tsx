@@ -14,15 +14,18 @@ const ENTRIES = [
   'tables',
 ] as const satisfies readonly PanelName[];
 
-/** For those who look after the accounts, and those who look over their shoulders. */
+/** For those who look after the accounts, and those who look over their shoulders; the services refuse it to others. */
 const CARETAKERS: readonly string[] = ['ADMINISTRATOR', 'AUDITOR'];
+const THEIRS = ['audit', 'operations'] as const satisfies readonly PanelName[];
 
 export function Rail() {
   const { t } = useTranslation();
   const { panel, selection, act } = useUrlState();
   const { account } = useSession();
-  const entries: readonly ((typeof ENTRIES)[number] | 'operations')[] = CARETAKERS.includes(account?.role ?? '')
-    ? [...ENTRIES, 'operations']
+  const entries: readonly ((typeof ENTRIES)[number] | (typeof THEIRS)[number])[] = CARETAKERS.includes(
+    account?.role ?? '',
+  )
+    ? [...ENTRIES, ...THEIRS]
     : ENTRIES;
   const open = (entry: PanelName): void => {
     const shown = panel === entry && !selection && !act;

@@ -8,13 +8,14 @@ import { WarningsPanel } from '../features/warnings/WarningsPanel';
 import type { CountyQuery } from '../generated/graphql';
 import { named } from '../lib/named';
 import type { Problem } from '../lib/problem';
-import { useUrlState } from '../lib/url-state';
+import { type PanelName, useUrlState } from '../lib/url-state';
 import { usePreferences } from '../lib/use-preferences';
 import type { LngLat } from '../map/geometry';
 import { Notice, Skeleton } from '../ui/states';
 import { OverviewPanel } from './OverviewPanel';
 import type { Situation } from './useSituation';
 
+const AuditPage = lazy(() => import('../features/audit/AuditPage'));
 const OperationsPage = lazy(() => import('../features/operations/OperationsPage'));
 const InventoryPage = lazy(() => import('../features/inventory/InventoryPage'));
 const loadWorkspace = () => import('./Workspace');
@@ -22,6 +23,9 @@ const Workspace = lazy(loadWorkspace);
 
 /** Gets the code of records and forms before somebody opens one. */
 export const warmUp = (): void => void loadWorkspace();
+
+/** Pages of wide tables, which take the map's room. */
+const WIDE: readonly PanelName[] = ['tables', 'audit', 'operations'];
 
 interface SidePanelProps {
   open: boolean;
@@ -73,12 +77,18 @@ export function SidePanel({ open, phone, lists, county, problem, draft, onDraft 
             <OperationsPage />
           </Suspense>
         );
+      case 'audit':
+        return (
+          <Suspense fallback={<Skeleton rows={10} label={t('state.loading')} />}>
+            <AuditPage />
+          </Suspense>
+        );
       default:
         return <OverviewPanel lists={lists} name={named(county, language)} />;
     }
   };
-  const wide = (panel === 'tables' || panel === 'operations') && !selection && !act;
-  // A register needs the whole screen of a phone, or none of it.
+  const wide = WIDE.includes(panel) && !selection && !act;
+  // A wide page needs the whole screen of a phone, or none of it.
   const shown = wide && sheet === 'half' ? 'full' : sheet;
   return (
     <div className={`side ${wide ? 'wide' : ''} ${phone ? shown : ''}`} data-testid="side-panel">

@@ -1,3 +1,4 @@
+import { audit } from './en/audit';
 import { command, commandTerms } from './en/command';
 import { door } from './en/door';
 import { frame } from './en/frame';
@@ -15,6 +16,7 @@ export const en: Wording<typeof zh> = {
   ...work,
   ...command,
   ...marking,
+  audit,
   inventory,
   transfer,
   term: { ...terms, ...commandTerms, ...markingTerms },

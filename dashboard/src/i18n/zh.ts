@@ -1,3 +1,4 @@
+import { audit } from './zh/audit';
 import { command, commandTerms } from './zh/command';
 import { door } from './zh/door';
 import { frame } from './zh/frame';
@@ -13,6 +14,7 @@ export const zh = {
   ...work,
   ...command,
   ...marking,
+  audit,
   inventory,
   transfer,
   term: { ...terms, ...commandTerms, ...markingTerms },

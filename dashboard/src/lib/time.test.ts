@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { elapsed, fromLocalInput, fullTime, localInputValue, relativeTime, shortTime } from './time';
+import { elapsed, exactTime, fromLocalInput, fullTime, localInputValue, relativeTime, shortTime } from './time';
 
 const now = Date.parse('2026-11-24T06:56:16Z');
 
 describe('times', () => {
   it('are shown in the civil time of Asia/Shanghai', () => {
     expect(fullTime('2026-11-24T06:56:16Z', 'zh-CN')).toBe('2026年11月24日 14:56:16');
+    expect(exactTime('2026-11-24T18:56:16.789Z')).toBe('2026-11-25 02:56:16');
   });
 
   it('leave the date out on the same day and name it on another', () => {

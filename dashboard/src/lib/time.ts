@@ -70,6 +70,10 @@ export function fromLocalInput(value: string): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
+/** 2026-11-24 14:56:16 in the county's civil time: for columns, the same in every language. */
+export const exactTime = (iso: string): string =>
+  new Date(Date.parse(iso) + 8 * HOUR).toISOString().slice(0, 19).replace('T', ' ');
+
 /** The current time, refreshed every `interval` milliseconds. */
 export function useNow(interval: number): number {
   const [now, setNow] = useState(Date.now);

@@ -9,6 +9,7 @@ export const PANELS = [
   'warnings',
   'tables',
   'operations',
+  'audit',
   'none',
 ] as const;
 export type PanelName = (typeof PANELS)[number];

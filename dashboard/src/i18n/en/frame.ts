@@ -12,6 +12,7 @@ export const frame: Wording<typeof zh> = {
     warnings: 'Warnings',
     tables: 'Registers',
     operations: 'Access',
+    audit: 'Journal',
     label: 'Main navigation',
   },
   strip: {

@@ -9,6 +9,7 @@ export const frame = {
     warnings: '预警',
     tables: '台账',
     operations: '管理',
+    audit: '日志',
     label: '主导航',
   },
   strip: {

@@ -1,0 +1,4 @@
+import { addressPart } from '../../lib/address-part';
+import { parseAuditAddress, withAuditAddress } from './audit-address';
+
+export const { goTo, useAddress: useAuditFilter } = addressPart(parseAuditAddress, withAuditAddress);
