@@ -3,6 +3,7 @@ import { DEPLOYMENTS } from '../support/deployments.ts';
 import type { Running } from '../support/desk.ts';
 import { auditor } from './auditor.ts';
 import { badInput } from './bad-input.ts';
+import { hazmatTanker } from './hazmat-tanker.ts';
 import { mainJob } from './main-job.ts';
 import { missedChanges } from './missed-changes.ts';
 import { signingIn } from './signing-in.ts';
@@ -23,6 +24,7 @@ for (const { name, start, missing } of DEPLOYMENTS) {
 
     mainJob(world);
     workshopFire(world);
+    hazmatTanker(world);
     stores(world);
     missedChanges(world);
     auditor(world);

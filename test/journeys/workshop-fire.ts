@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acting, type Versioned } from '../support/acting.ts';
 import { type ChangesReader, readChanges } from '../support/changes.ts';
 import type { Running } from '../support/desk.ts';
 import { aReport, NO_CASUALTIES, newKey, squareAround } from '../support/inputs.ts';
@@ -8,10 +9,6 @@ import { aReport, NO_CASUALTIES, newKey, squareAround } from '../support/inputs.
 const WORKSHOP = { longitude: 78.55, latitude: 39.79, datum: 'WGS84' };
 const TO_BE_TOLD = ['U-XW', 'U-XZF', 'U-DQYJJ', 'U-DW', 'U-XS'];
 
-interface Versioned {
-  id: string;
-  version: number;
-}
 interface Clock {
   kind: string;
   state: string;
@@ -61,17 +58,8 @@ export const workshopFire = (world: () => Running): void => {
   describe('an ordinary workshop fire', () => {
     let watching: ChangesReader;
     let incident: Versioned;
-    const units = new Map<string, string>();
-    const unit = (code: string): string => {
-      const id = units.get(code);
-      if (!id) throw new Error(`no unit ${code}`);
-      return id;
-    };
-    const act = async <T extends Versioned>(name: string, input: Record<string, unknown>, fields = ''): Promise<T> => {
-      const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-      const mutation = `mutation ($input: ${type}!) { done: ${name}(input: $input) { id version ${fields} } }`;
-      return (await world().graph.read<{ done: T }>(mutation, { input })).done;
-    };
+    let unit: (code: string) => string;
+    const { act, units } = acting(world);
     const picture = async (): Promise<Picture> =>
       (await world().graph.read<{ incident: Picture }>(PICTURE, { id: incident.id })).incident;
     const clockStates = async () =>
@@ -94,10 +82,7 @@ export const workshopFire = (world: () => Running): void => {
 
     beforeAll(async () => {
       watching = await readChanges(world());
-      const { units: found } = await world().graph.read<{ units: { nodes: { id: string; code: string }[] } }>(
-        '{ units(first: 100) { nodes { id code } } }',
-      );
-      for (const { id, code } of found.nodes) units.set(code, id);
+      unit = await units();
     });
     afterAll(() => watching.close());
 
