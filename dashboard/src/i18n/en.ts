@@ -1,5 +1,6 @@
 import { audit } from './en/audit';
 import { command, commandTerms } from './en/command';
+import { deeds, deedTerms } from './en/deeds';
 import { door } from './en/door';
 import { frame } from './en/frame';
 import { inventory } from './en/inventory';
@@ -17,7 +18,8 @@ export const en: Wording<typeof zh> = {
   ...command,
   ...marking,
   audit,
+  ...deeds,
   inventory,
   transfer,
-  term: { ...terms, ...commandTerms, ...markingTerms },
+  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms },
 };

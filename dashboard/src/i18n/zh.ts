@@ -1,5 +1,6 @@
 import { audit } from './zh/audit';
 import { command, commandTerms } from './zh/command';
+import { deeds, deedTerms } from './zh/deeds';
 import { door } from './zh/door';
 import { frame } from './zh/frame';
 import { inventory } from './zh/inventory';
@@ -15,7 +16,8 @@ export const zh = {
   ...command,
   ...marking,
   audit,
+  ...deeds,
   inventory,
   transfer,
-  term: { ...terms, ...commandTerms, ...markingTerms },
+  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms },
 };

@@ -30,6 +30,10 @@ export const CountyDocument = graphql(`
       name
       role
       county
+      permissions {
+        action
+        reach
+      }
     }
   }
 `);

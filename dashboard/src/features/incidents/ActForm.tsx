@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { IncidentCoreFragment } from '../../generated/graphql';
 import type { Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
-import { Notice } from '../../ui/states';
 import { ConflictNotice } from './ConflictNotice';
+import { ProblemNotice } from './ProblemNotice';
 
 interface ActFormProps {
   title: string;
@@ -12,6 +12,8 @@ interface ActFormProps {
   submit: string;
   danger?: boolean;
   busy: boolean;
+  /** There is nothing to send: the form only says why. */
+  barred?: boolean;
   problem: Problem | null;
   /** Fields of the form that show their own error; any other error stands above the buttons. */
   fields: readonly string[];
@@ -31,6 +33,7 @@ export function ActForm({
   submit,
   danger = false,
   busy,
+  barred = false,
   problem,
   fields,
   conflict,
@@ -45,7 +48,6 @@ export function ActForm({
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const elsewhere = problem && !(problem.field && fields.includes(problem.field));
   return (
     <form
       ref={form}
@@ -61,12 +63,18 @@ export function ActForm({
       {children}
       {conflict && current && <ConflictNotice seen={conflict} current={current} />}
       {notice}
-      {elsewhere && <Notice tone="bad">{problem.code === 'NETWORK' ? t('problem.network') : problem.message}</Notice>}
+      <ProblemNotice problem={problem} shown={fields} />
       <div className="form-buttons">
         <Button look="quiet" onClick={onCancel}>
           {t('act.cancel')}
         </Button>
-        <Button look={danger ? 'danger' : 'primary'} type="submit" busy={busy} data-testid={`${testId}-submit`}>
+        <Button
+          look={danger ? 'danger' : 'primary'}
+          type="submit"
+          busy={busy}
+          disabled={barred}
+          data-testid={`${testId}-submit`}
+        >
           {submit}
         </Button>
       </div>

@@ -1,26 +1,41 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CasualtiesInput, IncidentCoreFragment } from '../../generated/graphql';
+import type { CasualtiesInput } from '../../generated/graphql';
 import { TextField } from '../../ui/Field';
+import { Notice } from '../../ui/states';
 import { ActForm } from './ActForm';
-import { CASUALTY_FIELDS, CasualtyFields } from './CasualtyFields';
+import type { ActProps } from './acts/act-props';
+import { CasualtyFields } from './CasualtyFields';
+import { CASUALTY_FIELDS } from './casualty-names';
+import { FigureConflict } from './FigureConflict';
+import { mergeFigures } from './merge-figures';
 import { UpdateCasualtiesDocument } from './queries';
 import { useIncidentAct } from './useIncidentAct';
 
 const FIELDS = [...CASUALTY_FIELDS, ...CASUALTY_FIELDS.map((field) => `casualties.${field}`), 'reason'];
 
-export function CasualtiesForm({ incident, onDone }: { incident: IncidentCoreFragment; onDone: () => void }) {
+const figures = ({ deaths, missing, trapped, seriouslyInjured, minorInjured, directLossYuan }: CasualtiesInput) => ({
+  deaths,
+  missing,
+  trapped,
+  seriouslyInjured,
+  minorInjured,
+  directLossYuan,
+});
+
+/** 更新伤亡: six figures and why they changed; the grade that they amount to is shown before they are sent. */
+export function CasualtiesForm({ incident, onDone }: ActProps) {
   const { t } = useTranslation();
-  const [casualties, setCasualties] = useState<CasualtiesInput>(() => ({
-    deaths: incident.deaths,
-    missing: incident.missing,
-    trapped: incident.trapped,
-    seriouslyInjured: incident.seriouslyInjured,
-    minorInjured: incident.minorInjured,
-    directLossYuan: incident.directLossYuan,
-  }));
+  const [casualties, setCasualties] = useState<CasualtiesInput>(() => figures(incident));
   const [reason, setReason] = useState('');
   const { send, busy, problem, conflict, seen } = useIncidentAct(UpdateCasualtiesDocument, incident, onDone);
+  // What somebody else counted meanwhile is taken in where oneself typed nothing, once for each change of theirs.
+  const [taken, setTaken] = useState(conflict);
+  if (conflict !== taken) {
+    setTaken(conflict);
+    if (conflict) setCasualties(mergeFigures(figures(conflict), figures(seen), casualties).merged);
+  }
+  const disputed = conflict ? mergeFigures(figures(conflict), figures(seen), casualties).disputed : [];
   return (
     <ActForm
       title={t('incident.updateCasualties')}
@@ -31,10 +46,21 @@ export function CasualtiesForm({ incident, onDone }: { incident: IncidentCoreFra
       fields={FIELDS}
       conflict={conflict}
       current={seen}
+      notice={
+        disputed.length > 0 && (
+          <FigureConflict
+            fields={disputed}
+            theirs={figures(seen)}
+            mine={casualties}
+            onTake={(field) => setCasualties({ ...casualties, [field]: seen[field] })}
+          />
+        )
+      }
       onSubmit={() => send({ casualties, reason })}
-      onCancel={onDone}
+      onCancel={() => onDone()}
     >
-      <CasualtyFields value={casualties} onChange={setCasualties} problem={problem} />
+      <CasualtyFields value={casualties} onChange={setCasualties} problem={problem} was={incident.severity} />
+      <Notice>{t('deed.casualties.window', { day: incident.lastRegradeDay })}</Notice>
       <TextField
         label={t('incident.reason')}
         required

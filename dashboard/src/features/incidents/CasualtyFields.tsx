@@ -1,26 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import type { CasualtiesInput } from '../../generated/graphql';
+import type { CasualtiesInput, Severity } from '../../generated/graphql';
 import type { Problem } from '../../lib/problem';
 import { TextField } from '../../ui/Field';
+import { CASUALTY_FIELDS } from './casualty-names';
 import { LiveSeverity } from './LiveSeverity';
-
-export const CASUALTY_FIELDS = [
-  'deaths',
-  'missing',
-  'trapped',
-  'seriouslyInjured',
-  'minorInjured',
-  'directLossYuan',
-] as const;
 
 interface CasualtyFieldsProps {
   value: CasualtiesInput;
   onChange: (value: CasualtiesInput) => void;
   problem: Problem | null;
+  /** The grade that holds, where figures may change it. */
+  was?: Severity;
 }
 
 /** Six numbers, and the severity that they amount to, computed by the service while they are typed. */
-export function CasualtyFields({ value, onChange, problem }: CasualtyFieldsProps) {
+export function CasualtyFields({ value, onChange, problem, was }: CasualtyFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -43,7 +37,7 @@ export function CasualtyFields({ value, onChange, problem }: CasualtyFieldsProps
           />
         ))}
       </div>
-      <LiveSeverity casualties={value} />
+      <LiveSeverity casualties={value} {...(was && { was })} />
     </>
   );
 }

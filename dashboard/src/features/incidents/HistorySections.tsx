@@ -33,6 +33,27 @@ export function HistorySections({ incident }: { incident: Picture }) {
           ))}
         </ul>
       </Section>
+      {incident.casualtyUpdates.length > 0 && (
+        <Section title={t('incident.counts')} testId="incident-counts">
+          <ul className="timeline">
+            {incident.casualtyUpdates.toReversed().map((update) => (
+              <li key={update.id}>
+                {when(update.at)}
+                <span>
+                  {t('incident.deaths')} {update.deaths} · {t('incident.lost')} {update.missing + update.trapped} ·{' '}
+                  {t('incident.seriouslyInjured')} {update.seriouslyInjured} · {t('incident.minorInjured')}{' '}
+                  {update.minorInjured} · {yuan(update.directLossYuan, language)}
+                  {!update.graded && ` · ${t('incident.notGraded')}`}
+                  <br />
+                  <span className="muted">
+                    {update.actorName} {update.reason}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={t('incident.timeline')} testId="incident-timeline">
         <ul className="timeline">
           {foldTimeline(incident.timeline).map(({ entry, times }) => (

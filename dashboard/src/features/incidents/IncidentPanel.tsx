@@ -9,6 +9,7 @@ import { CommandTab } from '../command/CommandTab';
 import { DispatchConfirm } from '../dispatch/DispatchConfirm';
 import { DispatchList } from '../dispatch/DispatchList';
 import type { DispatchTarget } from '../dispatch/target';
+import { DuplicatesSection } from '../duplicates/DuplicatesSection';
 import { DetailPanel } from '../record/DetailPanel';
 import { ReportsTab } from '../reports/ReportsTab';
 import { TasksTab } from '../tasks/TasksTab';
@@ -56,6 +57,9 @@ export function IncidentPanel({ id }: { id: string }) {
           </Suspense>
           {work === 'picture' && (
             <>
+              {(incident.state === 'REPORTED' || incident.state === 'VERIFIED') && (
+                <DuplicatesSection incident={incident} />
+              )}
               {target && <DispatchConfirm target={target} incidentId={incident.id} onDone={() => setTarget(null)} />}
               {incident.dispatches && incident.dispatches.length > 0 && (
                 <Section title={t('incident.dispatches')} testId="incident-dispatches">

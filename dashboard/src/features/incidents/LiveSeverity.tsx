@@ -1,11 +1,12 @@
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CasualtiesInput } from '../../generated/graphql';
+import type { CasualtiesInput, Severity } from '../../generated/graphql';
 import { useKeptQuery } from '../../lib/use-kept-query';
 import { GradeSeverityDocument } from './grade-query';
 import { SeverityTag } from './SeverityTag';
 
-export function LiveSeverity({ casualties }: { casualties: CasualtiesInput }) {
+/** The grade that the figures amount to, beside the one that holds when it differs. */
+export function LiveSeverity({ casualties, was }: { casualties: CasualtiesInput; was?: Severity }) {
   const { t } = useTranslation();
   const { deaths, seriouslyInjured, directLossYuan } = useDeferredValue(casualties);
   const [{ data }] = useKeptQuery({
@@ -18,6 +19,11 @@ export function LiveSeverity({ casualties }: { casualties: CasualtiesInput }) {
       <span className="second">{t('report.severity')}</span>
       {grade && (
         <>
+          {was && was !== grade.severity && (
+            <>
+              <SeverityTag severity={was} /> →
+            </>
+          )}
           <SeverityTag severity={grade.severity} />
           <span className="muted" title={grade.source}>
             {t(`term.authority.${grade.handlingAuthority}`)}

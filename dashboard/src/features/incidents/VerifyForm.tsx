@@ -30,7 +30,7 @@ export function VerifyForm({
       conflict={conflict}
       current={seen}
       onSubmit={() => send({ genuine, note: note || null })}
-      onCancel={onDone}
+      onCancel={() => onDone()}
     >
       <TextField
         label={t('incident.note')}

@@ -105,6 +105,20 @@ export const IncidentPictureDocument = graphql(`
         reason
         actorName
       }
+      casualtyUpdates {
+        id
+        at
+        actorName
+        reason
+        graded
+        deaths
+        missing
+        trapped
+        seriouslyInjured
+        minorInjured
+        directLossYuan
+      }
+      lastRegradeDay
       timeline(first: 30) {
         at
         actorName

@@ -14,7 +14,7 @@ type Versioned = { id: string | number; expectedVersion: number };
 export function useIncidentAct<Data, Input extends Versioned>(
   document: TypedDocumentNode<Data, { input: Input }>,
   incident: IncidentCoreFragment,
-  done: () => void,
+  done: (incident: IncidentCoreFragment | null) => void,
 ) {
   const client = useClient();
   const { run, busy, problem } = useAct(document);
@@ -23,7 +23,7 @@ export function useIncidentAct<Data, Input extends Versioned>(
 
   const send = async (input: Omit<Input, keyof Versioned>): Promise<void> => {
     const answer = await run({ input: { ...input, id: incident.id, expectedVersion: seen.version } as Input });
-    if (answer) return done();
+    if (answer) return done((Object.values(answer as object)[0] as IncidentCoreFragment | undefined) ?? null);
     const { data } = await client
       .query(IncidentPictureDocument, { id: incident.id }, { requestPolicy: 'network-only' })
       .toPromise();

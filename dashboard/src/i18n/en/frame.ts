@@ -92,6 +92,12 @@ export const frame: Wording<typeof zh> = {
   conflict: {
     title: 'Changed by someone else',
     body: 'You were looking at version {{seen}}. The newest content has been loaded: check it and send again. What you entered is kept.',
+    text: 'Somebody saved first. Here are both; take what is right, then save again.',
+    figure: 'Figure',
+    theirs: 'Theirs',
+    mine: 'Mine',
+    takeTheirs: 'Take theirs',
+    known: 'Checked',
   },
   problem: {
     network: 'The server could not be reached. What you entered is kept; try again.',

@@ -28,6 +28,8 @@ export const work: Wording<typeof zh> = {
     lost: 'Missing / trapped',
     injured: 'Injured',
     part: { missing: 'missing', trapped: 'trapped', seriouslyInjured: 'serious', minorInjured: 'slight' },
+    counts: 'Updates of the figures',
+    notGraded: 'after the window, not graded',
     notCounted: '?',
     missing: 'Missing',
     trapped: 'Trapped',

@@ -89,6 +89,12 @@ export const frame = {
   conflict: {
     title: '记录已被他人修改',
     body: '你看到的是第 {{seen}} 版。已读入最新内容，请核对后再提交；你填写的内容仍保留。',
+    text: '他人先保存了。下面是两份内容，请逐项取舍，再保存。',
+    figure: '项目',
+    theirs: '他人',
+    mine: '我的',
+    takeTheirs: '采用他人的',
+    known: '已核对',
   },
   problem: {
     network: '没有连上服务器，内容已保留，请重试。',

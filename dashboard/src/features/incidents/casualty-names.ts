@@ -1,0 +1,8 @@
+export const CASUALTY_FIELDS = [
+  'deaths',
+  'missing',
+  'trapped',
+  'seriouslyInjured',
+  'minorInjured',
+  'directLossYuan',
+] as const;
