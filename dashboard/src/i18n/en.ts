@@ -5,6 +5,7 @@ import { door } from './en/door';
 import { frame } from './en/frame';
 import { inventory } from './en/inventory';
 import { marking, markingTerms } from './en/marking';
+import { outside, outsideTerms } from './en/outside';
 import { terms } from './en/terms';
 import { transfer } from './en/transfer';
 import { work } from './en/work';
@@ -19,7 +20,8 @@ export const en: Wording<typeof zh> = {
   ...marking,
   audit,
   ...deeds,
+  ...outside,
   inventory,
   transfer,
-  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms },
+  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms, ...outsideTerms },
 };

@@ -5,6 +5,7 @@ import { door } from './zh/door';
 import { frame } from './zh/frame';
 import { inventory } from './zh/inventory';
 import { marking, markingTerms } from './zh/marking';
+import { outside, outsideTerms } from './zh/outside';
 import { terms } from './zh/terms';
 import { transfer } from './zh/transfer';
 import { work } from './zh/work';
@@ -17,7 +18,8 @@ export const zh = {
   ...marking,
   audit,
   ...deeds,
+  ...outside,
   inventory,
   transfer,
-  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms },
+  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms, ...outsideTerms },
 };

@@ -22,6 +22,8 @@ import { IncidentPictureDocument } from './queries';
 import './incident.css';
 
 const MarkingsTab = lazy(() => import('../markings/MarkingsTab'));
+const ReleasesTab = lazy(() => import('../releases/ReleasesTab'));
+const SupportTab = lazy(() => import('../support/SupportTab'));
 
 /** The whole picture of one incident, from one query. */
 export function IncidentPanel({ id }: { id: string }) {
@@ -54,6 +56,8 @@ export function IncidentPanel({ id }: { id: string }) {
           {work === 'command' && <CommandTab incidentId={incident.id} />}
           <Suspense fallback={<Skeleton rows={5} label={t('state.loading')} />}>
             {work === 'markings' && <MarkingsTab incidentId={incident.id} />}
+            {work === 'releases' && <ReleasesTab incidentId={incident.id} />}
+            {work === 'support' && <SupportTab incidentId={incident.id} />}
           </Suspense>
           {work === 'picture' && (
             <>

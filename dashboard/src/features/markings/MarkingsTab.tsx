@@ -26,7 +26,7 @@ export default function MarkingsTab({ incidentId }: { incidentId: string }) {
   return (
     <div data-testid="markings-tab">
       {open && !drawing && (
-        <div className="tab-acts">
+        <div className="incident-acts tab-first">
           <Button look="primary" icon="plus" data-testid="marking-add" onClick={() => setDrawing(true)}>
             {t('marking.add')}
           </Button>

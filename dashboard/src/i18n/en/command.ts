@@ -2,7 +2,15 @@ import type { Wording } from '../wording';
 import type { command as zh, commandTerms as zhTerms } from '../zh/command';
 
 export const command: Wording<typeof zh> = {
-  tabs: { picture: 'Picture', tasks: 'Tasks', reports: 'Reports', command: 'Command', markings: 'Map' },
+  tabs: {
+    picture: 'Picture',
+    tasks: 'Tasks',
+    reports: 'Reports',
+    command: 'Command',
+    markings: 'Map',
+    releases: 'Releases',
+    support: 'Support',
+  },
   clock: { left: '{{time}} left', over: '{{time}} over', atOnce: 'at once · {{time}}', more: '{{count}} more overdue' },
   task: {
     none: 'There are no tasks yet',

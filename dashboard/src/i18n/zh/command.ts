@@ -1,6 +1,14 @@
 /** 事故工作区: tasks, reports, command, standby. */
 export const command = {
-  tabs: { picture: '态势', tasks: '任务', reports: '报告', command: '指挥', markings: '标绘' },
+  tabs: {
+    picture: '态势',
+    tasks: '任务',
+    reports: '报告',
+    command: '指挥',
+    markings: '标绘',
+    releases: '发布',
+    support: '支援',
+  },
   clock: { left: '剩 {{time}}', over: '超时 {{time}}', atOnce: '应立即 {{time}}', more: '另有 {{count}} 项超时' },
   task: {
     none: '还没有任务',

@@ -55,6 +55,8 @@ const PICTURE: Readonly<Record<string, readonly string[]>> = {
   Report: ['reports', 'reportClock'],
   ReportDelivery: ['reports', 'reportClock'],
   MapMarking: ['markings'],
+  InformationRelease: ['releases'],
+  SupportRequest: ['supportRequests'],
   CommandPost: ['command'],
   Seat: ['command'],
   Team: ['nearby'],
