@@ -33,6 +33,16 @@ import { CoverageResolver, KindCoverageResolver } from './preposition/cover/cove
 import { DemandPoint } from './preposition/demand/demand-point.entity.ts';
 import { DemandPointResolver } from './preposition/demand/demand-point.resolver.ts';
 import { consumeSettlements } from './preposition/demand/known-settlements.ts';
+import { PrepositionPlan } from './preposition/plans/plan.entity.ts';
+import { PlanResolver } from './preposition/plans/plan.resolver.ts';
+import { PrepositionProposal } from './preposition/propose/proposal.entity.ts';
+import { ProposalResolver } from './preposition/propose/proposal.resolver.ts';
+import { PrepositionResultResolver, ProposedPlaceResolver } from './preposition/propose/result.resolver.ts';
+import { failAbandoned } from './preposition/propose/run-proposal.ts';
+import { closeRuns } from './preposition/propose/runs.ts';
+import { EquipmentTransferResolver } from './preposition/transfers/open-transfer.resolver.ts';
+import { EquipmentTransfer } from './preposition/transfers/transfer.entity.ts';
+import { TransferResolver } from './preposition/transfers/transfer.resolver.ts';
 import { Requisition } from './requisitions/requisition.entity.ts';
 import {
   CostRequisitionResolver,
@@ -69,6 +79,12 @@ export const resources: ServiceDefinition = {
     DemandPointResolver,
     CoverageResolver,
     KindCoverageResolver,
+    ProposalResolver,
+    PrepositionResultResolver,
+    ProposedPlaceResolver,
+    PlanResolver,
+    TransferResolver,
+    EquipmentTransferResolver,
     DepotResolver,
     StockResolver,
     StockMovementResolver,
@@ -101,6 +117,9 @@ export const resources: ServiceDefinition = {
     Equipment: ({ id }, ctx) => findById(ctx, Equipment, id),
     PrepositionSite: ({ id }, ctx) => findById(ctx, PrepositionSite, id),
     DemandPoint: ({ id }, ctx) => findById(ctx, DemandPoint, id),
+    PrepositionProposal: ({ id }, ctx) => findById(ctx, PrepositionProposal, id),
+    PrepositionPlan: ({ id }, ctx) => findById(ctx, PrepositionPlan, id),
+    EquipmentTransfer: ({ id }, ctx) => findById(ctx, EquipmentTransfer, id),
     Depot: ({ id }, ctx) => findById(ctx, Depot, id),
     StockItem: ({ id }, ctx) => findById(ctx, StockItem, id),
     StockMovement: ({ id }, ctx) => findById(ctx, StockMovement, id),
@@ -121,6 +140,9 @@ export const resources: ServiceDefinition = {
     Equipment,
     PrepositionSite,
     DemandPoint,
+    PrepositionProposal,
+    PrepositionPlan,
+    EquipmentTransfer,
     Depot,
     StockItem,
     StockMovement,
@@ -135,6 +157,10 @@ export const resources: ServiceDefinition = {
   ],
   migrations: new URL('../migrations/', import.meta.url),
   consumers: [consumeIncidents, consumeUnits, consumeSettlements, followWarnings, releaseAtEnd],
-  everyMinute: standDownAtEnd,
+  everyMinute: async (runtime) => {
+    await standDownAtEnd(runtime);
+    await failAbandoned(runtime);
+  },
+  closing: closeRuns,
   loadCounty: loadResourcesCounty,
 };

@@ -57,6 +57,15 @@ export const PERMISSIONS = {
     'register points of demand and plan where machines wait',
     COMMAND,
   ),
+  'preposition:order': act('下达预置方案', 'order machines to wait elsewhere', {
+    COMMANDER: 'any',
+    ADMINISTRATOR: 'any',
+  }),
+  'transfer:advance': act('执行设备转移', 'carry out the transfer of a machine', {
+    ...COMMAND,
+    RESOURCE_MANAGER: 'unit',
+    FIELD_TEAM_LEADER: 'unit',
+  }),
   'team:status': act('上报队伍状态', 'say whether a team can be called', { ...RESOURCES, FIELD_TEAM_LEADER: 'team' }),
   'resource:import': act('导入清册', 'import the table of a register', RESOURCES),
   'stock:move': act('登记出入库', 'record movements of stock', RESOURCES),

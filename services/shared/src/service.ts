@@ -47,6 +47,8 @@ export interface ServiceDefinition {
   consumers?: Consumer[];
   /** What follows from the clock alone, looked at once a minute; idempotent, since every replica looks. */
   everyMinute?: (runtime: ServiceRuntime) => Promise<void>;
+  /** Ends what it does beside requests, before its database closes. */
+  closing?: (runtime: ServiceRuntime) => Promise<void>;
   /** Writes its part of a county's profile, with or without the demo records; once. Returns how many records. */
   loadCounty?: (ctx: ServiceContext, demo: boolean) => Promise<number>;
 }
@@ -168,6 +170,7 @@ export async function openService(definition: ServiceDefinition, given: ServiceS
     loadCounty: async (claims, demo) => (await definition.loadCounty?.(context(claims), demo)) ?? 0,
     close: async () => {
       clearInterval(clock);
+      await definition.closing?.(runtime);
       await relay.stop();
       for (const stop of stops) await stop();
       for (const follower of followers) await follower.stop();

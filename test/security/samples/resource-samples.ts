@@ -79,6 +79,10 @@ export const RESOURCE_SAMPLES = {
     })),
   ],
   'preposition:plan': [
+    mutation('resources', 'savePrepositionPlan', async (world) => ({ input: await planning(world) })),
+    mutation('resources', 'proposePreposition', async () => ({
+      input: { idempotencyKey: newKey(), kind: 'EXCAVATOR', seconds: 1 },
+    })),
     mutation('resources', 'createDemandPoint', async () => ({
       input: {
         idempotencyKey: newKey(),
@@ -91,6 +95,15 @@ export const RESOURCE_SAMPLES = {
           weight: 1,
         },
       },
+    })),
+  ],
+  'preposition:order': [
+    mutation('resources', 'orderPrepositionPlan', async (world) => ({ input: anOrder(await aPlan(world)) })),
+  ],
+  'transfer:advance': [
+    mutation('resources', 'advanceTransfer', async (world) => ({
+      input: { ...version(await aTransfer(world)), to: 'EN_ROUTE' },
+      owners: { unitId: UNIT },
     })),
   ],
   'team:status': [
@@ -199,6 +212,26 @@ export const RESOURCE_SAMPLES = {
     }),
   ],
 } as const satisfies Record<string, readonly Sample[]>;
+
+/** What keeps a plan that moves a machine of the sample's unit. */
+async function planning(world: World): Promise<Record<string, unknown>> {
+  const { id: equipmentId } = await world.machine();
+  const position = { ...ON_THE_ROAD, latitude: ON_THE_ROAD.latitude + 0.1 };
+  return { idempotencyKey: newKey(), name: '测试方案', placed: [{ equipmentId, position }] };
+}
+
+const aPlan = async (world: World): Promise<Made> => world.act('savePrepositionPlan', await planning(world));
+const anOrder = (plan: Made): Record<string, unknown> => ({ idempotencyKey: newKey(), ...version(plan) });
+
+/** The order that a machine is to wait elsewhere. */
+async function aTransfer(world: World): Promise<Made> {
+  const { id } = await world.act('orderPrepositionPlan', anOrder(await aPlan(world)));
+  const query = 'query ($id: ID!) { prepositionPlan(id: $id) { transfers { id version } } }';
+  const { data } = await world.house.ask(query, { id });
+  const [transfer] = data.prepositionPlan.transfers as Made[];
+  if (!transfer) throw new Error('the plan that was ordered has no transfer');
+  return transfer;
+}
 
 async function aDecision(world: World): Promise<Record<string, unknown>> {
   return {

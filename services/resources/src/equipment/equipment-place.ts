@@ -7,6 +7,12 @@ import type { Point } from 'geojson';
 import { Depot } from '../depots/depot.entity.ts';
 import { PrepositionSite } from '../sites/preposition-site.entity.ts';
 
+/** Refuses a place that was given up. */
+export function requireInUse({ code, name, nameEn, retiredAt }: PrepositionSite | Depot, field: string): void {
+  if (retiredAt === null) return;
+  throw badInput(field, { zh: `${code} ${name} 已撤销`, en: `${code} ${nameEn} is no longer in use` });
+}
+
 /** A place that can take a machine: of the actor's scope, and not given up. */
 export async function requirePlace<E extends PrepositionSite | Depot>(
   ctx: ServiceContext,
@@ -15,11 +21,8 @@ export async function requirePlace<E extends PrepositionSite | Depot>(
   field: string,
 ): Promise<E> {
   const place = await getById(ctx, type, id, field);
-  if (place.retiredAt === null) return place;
-  throw badInput(field, {
-    zh: `${place.code} ${place.name} 已撤销`,
-    en: `${place.code} ${place.nameEn} is no longer in use`,
-  });
+  requireInUse(place, field);
+  return place;
 }
 
 interface GivenPlace {

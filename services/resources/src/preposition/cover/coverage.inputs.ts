@@ -9,7 +9,8 @@ import { MAX_MINUTES } from '../demand/demand-point.inputs.ts';
 /** More machines of one county are moved in no what-if. */
 const MAX_MACHINES = 1000;
 
-const AtMost = (count: number): PropertyDecorator =>
+/** A list of this many at most. */
+export const AtMost = (count: number): PropertyDecorator =>
   ArrayMaxSize(count, { message: `至多 ${count} 项\u0000at most ${count}` });
 
 @InputType({

@@ -1,3 +1,4 @@
+import type { PositionInput } from '@outpost/shared/geo/position';
 import type { EquipmentKind } from '../../equipment/equipment.entity.ts';
 import type { Stand } from './reach.ts';
 
@@ -16,6 +17,26 @@ export interface WhatIf {
   moved: ReadonlyMap<string, Stand>;
   /** Machines that the county does not have yet. */
   added: readonly (Stand & { kind: EquipmentKind })[];
+}
+
+/** A machine and the place that somebody gives it. */
+export interface PlacedMachine extends Stand {
+  /** Null: one that the county does not have yet, of this kind. */
+  equipmentId: string | null;
+  kind: EquipmentKind | null;
+  siteId: string | null;
+  /** As it was given, in its own datum; null for a site. */
+  givenPosition: PositionInput | null;
+}
+
+/** The what-if of machines that are away and machines that have been given places. */
+export function whatIfOf(without: readonly string[], placed: readonly PlacedMachine[]): WhatIf {
+  const standOf = ({ longitude, latitude, terrain }: PlacedMachine): Stand => ({ longitude, latitude, terrain });
+  return {
+    without: new Set(without),
+    moved: new Map(placed.flatMap((one) => (one.equipmentId === null ? [] : [[one.equipmentId, standOf(one)]]))),
+    added: placed.flatMap((one) => (one.kind === null ? [] : [{ ...standOf(one), kind: one.kind }])),
+  };
 }
 
 /** The machines as they would stand. What is away covers nothing, wherever it was to stand. */

@@ -3,12 +3,12 @@ import { countyProfile } from '@outpost/shared/county-load';
 import { badInput } from '@outpost/shared/errors';
 import { locate, toPosition } from '@outpost/shared/geo/position';
 import { getById } from '@outpost/shared/lookup';
-import { Equipment, type EquipmentKind } from '../../equipment/equipment.entity.ts';
+import { Equipment } from '../../equipment/equipment.entity.ts';
 import { requirePlace } from '../../equipment/equipment-place.ts';
 import { PrepositionSite } from '../../sites/preposition-site.entity.ts';
 import { terrainAt } from '../../travel/terrain.ts';
 import type { PlacedMachineInput, WhatIfInput } from './coverage.inputs.ts';
-import type { WhatIf } from './machine.ts';
+import { type PlacedMachine, type WhatIf, whatIfOf } from './machine.ts';
 import type { Stand } from './reach.ts';
 
 /** Refuses what does not name one machine and one place. */
@@ -38,27 +38,36 @@ async function standOf(ctx: ServiceContext, given: PlacedMachineInput, path: str
   return { ...toPosition(point), terrain: terrainAt(terrain, point.coordinates) };
 }
 
-/** A what-if whose machines and places are known. NOT_FOUND or BAD_USER_INPUT names the one that is not. */
-export async function readWhatIf(ctx: ServiceContext, { without, placed }: WhatIfInput): Promise<WhatIf> {
-  await Promise.all(without.map((id, index) => getById(ctx, Equipment, id, `without.${index}`)));
-  const moved = new Map<string, Stand>();
-  const added: (Stand & { kind: EquipmentKind })[] = [];
+/** Machines with their places, all of them known. NOT_FOUND or BAD_USER_INPUT names the one that is not. */
+export async function readPlaced(ctx: ServiceContext, placed: readonly PlacedMachineInput[]): Promise<PlacedMachine[]> {
   const stands = await Promise.all(
-    placed.map(async (given, index) => {
+    placed.map(async (given, index): Promise<PlacedMachine> => {
       const path = `placed.${index}`;
       requireOnePlace(given, path);
-      if (given.equipmentId) await getById(ctx, Equipment, given.equipmentId, `${path}.equipmentId`);
-      return standOf(ctx, given, path);
+      const { equipmentId = null, kind = null, siteId = null, position = null } = given;
+      if (equipmentId) await getById(ctx, Equipment, equipmentId, `${path}.equipmentId`);
+      const { longitude, latitude, terrain } = await standOf(ctx, given, path);
+      return { equipmentId, kind, siteId, longitude, latitude, terrain, givenPosition: position };
     }),
   );
-  for (const [index, { equipmentId, kind }] of placed.entries()) {
-    const stand = stands[index] as Stand;
-    if (kind) added.push({ ...stand, kind });
-    if (!equipmentId) continue;
-    if (moved.has(equipmentId)) {
+  const seen = new Set<string>();
+  for (const [index, { equipmentId }] of stands.entries()) {
+    if (equipmentId === null) continue;
+    if (seen.has(equipmentId)) {
       throw badInput(`placed.${index}.equipmentId`, { zh: '同一设备出现两次', en: 'the machine is there twice' });
     }
-    moved.set(equipmentId, stand);
+    seen.add(equipmentId);
   }
-  return { without: new Set(without), moved, added };
+  return stands;
+}
+
+/** Refuses machines that nobody knows among those that are away. */
+export async function requireMachines(ctx: ServiceContext, without: readonly string[]): Promise<void> {
+  await Promise.all(without.map((id, index) => getById(ctx, Equipment, id, `without.${index}`)));
+}
+
+/** A what-if whose machines and places are known. */
+export async function readWhatIf(ctx: ServiceContext, { without, placed }: WhatIfInput): Promise<WhatIf> {
+  await requireMachines(ctx, without);
+  return whatIfOf(without, await readPlaced(ctx, placed));
 }
