@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import type { JournalRow } from './journal-row.ts';
-import { openPackage, readWhole } from './open-package.ts';
+import { openPackage } from './open-package.ts';
 import { verifyPackage } from './verify-package.ts';
 import { writePackage } from './write-package.ts';
 
@@ -66,13 +66,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-type Files = [path: string, content: string | Buffer][];
+type Files = [path: string, content: Buffer][];
 async function filesOf(path: string): Promise<Files> {
   const zip = await openPackage(path);
   const files: Files = [];
   for (const entry of zip.entries) {
-    const isText = !entry.fileName.startsWith('attachments/');
-    files.push([entry.fileName, isText ? await readWhole(await zip.read(entry), 1e7) : CONTENT]);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of await zip.read(entry)) chunks.push(chunk);
+    files.push([entry.fileName, Buffer.concat(chunks)]);
   }
   zip.close();
   return files;
@@ -82,7 +83,7 @@ const read = async (path: string): Promise<string> => String(new Map(await files
 /** Another file made of the files of the package. */
 async function remade(name: string, change: (files: Files) => Files): Promise<string> {
   const zip = new ZipFile();
-  for (const [path, content] of change(await filesOf(whole))) zip.addBuffer(Buffer.from(content), path);
+  for (const [path, content] of change(await filesOf(whole))) zip.addBuffer(content, path);
   zip.end();
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
@@ -90,11 +91,11 @@ async function remade(name: string, change: (files: Files) => Files): Promise<st
   return made(name);
 }
 const edited = (wanted: string, edit: (text: string) => string) => (files: Files) =>
-  files.map(([path, content]): Files[number] => [path, path === wanted ? edit(String(content)) : content]);
+  files.map(([path, content]): Files[number] => [path, path === wanted ? Buffer.from(edit(String(content))) : content]);
 /** Somebody who changes a file and its hash in the manifest. */
 const forged = (wanted: string, edit: (text: string) => string) => (files: Files) => {
   const changed = edited(wanted, edit)(files);
-  const content = Buffer.from(changed.find(([path]) => path === wanted)?.[1] ?? '');
+  const content = changed.find(([path]) => path === wanted)?.[1] ?? Buffer.alloc(0);
   return edited('manifest.json', (text) => {
     const manifest = JSON.parse(text) as { files: { path: string; bytes: number; sha256: string }[] };
     for (const file of manifest.files) {
@@ -133,6 +134,14 @@ describe('a package', () => {
     expect(report).toContain('<td>2026-11-24 10:00:00</td><td>甲</td><td>事故</td><td>接报</td>');
   });
 
+  it('holds the report as pages too, with the font that they need', async () => {
+    const pdf = new Map(await filesOf(whole)).get('report.pdf')?.toString('latin1') ?? '';
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toMatch(/\/BaseFont \/[A-Z]{6}\+NotoSansHans-Regular/);
+    expect(pdf).not.toContain('Helvetica');
+    expect(pdf.trimEnd().endsWith('%%EOF')).toBe(true);
+  });
+
   it('holds the attachments that are there, and says which are not', async () => {
     const manifest = JSON.parse(await read('manifest.json'));
     expect(manifest.files.map(({ path }: { path: string }) => path)).toEqual([
@@ -140,6 +149,7 @@ describe('a package', () => {
       'records.json',
       'map.geojson',
       'report.html',
+      'report.pdf',
       PATH,
     ]);
     expect(manifest.absent).toEqual([{ id: LOST.id, name: LOST.name, sha256: LOST.sha256 }]);
@@ -183,12 +193,19 @@ describe('verifying a package', () => {
     ],
     ['a missing file', (files) => files.filter(([path]) => path !== 'map.geojson'), ['map.geojson is missing']],
     ['a missing attachment', (files) => files.filter(([path]) => path !== PATH), [`${PATH} is missing`]],
-    ['a file too many', (files) => [...files, ['x.txt', 'x']], ['x.txt is not in the manifest']],
-    ['a file that is there twice', (files) => [...files, ['report.html', 'x']], ['report.html is there twice']],
+    ['a file too many', (files) => [...files, ['x.txt', Buffer.from('x')]], ['x.txt is not in the manifest']],
+    [
+      'a file that is there twice',
+      (files) => [...files, ['report.html', Buffer.from('x')]],
+      ['report.html is there twice'],
+    ],
     [
       'the first of several first',
       (files) =>
-        edited('journal.ndjson', (text) => `${text}\n`)(edited('report.html', () => '')([...files, ['x', '']])),
+        edited(
+          'journal.ndjson',
+          (text) => `${text}\n`,
+        )(edited('report.html', () => '')([...files, ['x', Buffer.alloc(0)]])),
       ['journal.ndjson was changed', 'report.html was changed', 'x is not in the manifest'],
     ],
     [

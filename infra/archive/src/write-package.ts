@@ -8,6 +8,7 @@ import { type Measured, measured, measureOf } from './measure.ts';
 import { LatestRecords } from './records.ts';
 import { reportOf } from './report/blocks.ts';
 import { toHtml } from './report/html.ts';
+import { toPdf } from './report/pdf.ts';
 import { Timeline } from './report/timeline.ts';
 import { toFeatures } from './to-features.ts';
 
@@ -93,7 +94,9 @@ export async function writePackage(source: PackageSource, out: Writable): Promis
     await add('records.json', json(records));
     await add('map.geojson', json(toFeatures(records)));
     const report = reportOf({ incident, records, timeline: journal.timeline, timeZone });
-    await add('report.html', [Buffer.from(toHtml(`${incident.code} ${incident.title}`, report))]);
+    const title = `${incident.code} ${incident.title}`;
+    await add('report.html', [Buffer.from(toHtml(title, report))]);
+    await add('report.pdf', toPdf(title, madeAt, report), false);
     const absent: Manifest['absent'] = [];
     for (const attachment of storedAttachments(records)) {
       const { id, name, sha256 } = attachment;
