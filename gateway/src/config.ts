@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { edgeSettings } from './http/edge.ts';
+import { storeSettings } from './store/open-store.ts';
 
 export const SERVICES = ['incidents', 'resources', 'shelters', 'experts', 'warnings'] as const;
 
@@ -9,7 +10,7 @@ const secretOf = (name: ServiceName) => `${name.toUpperCase() as Uppercase<Servi
 const secret = z.string().min(32);
 
 /** Settings of where it listens and who comes in, of a desk and of a gateway alike. */
-export const doorSettings = edgeSettings.extend({
+export const doorSettings = edgeSettings.extend(storeSettings.shape).extend({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   /** The county of the first administrator. */
@@ -32,7 +33,7 @@ export const gatewaySettings = doorSettings
     /** Signs the cookies of all replicas, and encrypts second factors. */
     OUTPOST_IDENTITY_SECRET: secret,
     OUTPOST_COUNTY_DIR: z.string().min(1),
-    /** The folder of the attachments' content; of several gateways one that they share. */
+    /** The folder of the content of attachments and archives; of several gateways one that they share, or with a bucket one of each. */
     OUTPOST_ATTACHMENTS: z.string().min(1),
     INCIDENTS_URL: z.url(),
     RESOURCES_URL: z.url(),

@@ -12,7 +12,7 @@ import { openIdentity } from './identity/identity.ts';
 import { setUpLink } from './identity/invitations/set-up-link.ts';
 import { authRoutes } from './identity/routes/routes.ts';
 import { identity as identityService } from './identity/service.ts';
-import { diskStore } from './store/disk-store.ts';
+import { openStore } from './store/open-store.ts';
 import { localSubgraph, type SubgraphSource } from './supergraph/data-source.ts';
 import { httpSubgraph } from './supergraph/http-subgraph.ts';
 import { servicesReady } from './supergraph/services-ready.ts';
@@ -53,7 +53,7 @@ const app = await httpServer({
   routes: (app) => authRoutes(app, identity),
   host: settings.HOST,
   publicUrl,
-  store: diskStore(settings.OUTPOST_ATTACHMENTS),
+  store: openStore(settings, settings.OUTPOST_ATTACHMENTS),
   dashboardDir: DASHBOARD_DIR,
   ready: () => servicesReady(urls),
   edge: edgeOf(settings, 'keys'),

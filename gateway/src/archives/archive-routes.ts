@@ -9,6 +9,7 @@ import { type Caller, readerContext } from '../context.ts';
 import type { KnownCallers } from '../http/callers.ts';
 import type { ContentStore } from '../store/content-store.ts';
 import type { RowsOfIncident } from './incident-rows.ts';
+import { latestOf, noteLatest, packageKey } from './package-key.ts';
 
 export interface ArchiveRoutes {
   store: ContentStore;
@@ -38,8 +39,6 @@ const notThere = (entity: string, id: string): OutpostError =>
     { zh: `没有找到（${id}）`, en: `nothing is known by ${id}` },
     { entity, id, field: 'id' },
   );
-
-const folderOf = (incidentId: string): string => `packages/${incidentId}`;
 
 /** One package at a time: each reads a whole journal, and all the files of an incident. */
 function oneByOne() {
@@ -86,12 +85,11 @@ export async function archiveRoutes(app: FastifyInstance, routes: ArchiveRoutes)
         },
         createWriteStream(draft.path, { flags: 'wx', mode: 0o600 }),
       );
-      const key = `${folderOf(id)}/${written.sha256}`;
-      const handedOver = archives.map(({ packageSha256 }) => `${folderOf(id)}/${packageSha256}`);
-      await store.keep(key, draft.path);
-      for (const other of await store.list(folderOf(id))) {
-        if (other !== key && !handedOver.includes(other)) await store.remove(other);
-      }
+      const before = await latestOf(store, id);
+      await store.keep(packageKey(id, written.sha256), draft.path);
+      await noteLatest(store, id, written.sha256);
+      const handedOver = archives.map(({ packageSha256 }) => packageSha256);
+      if (before && ![written.sha256, ...handedOver].includes(before)) await store.remove(packageKey(id, before));
       return written;
     } finally {
       await draft.discard();
@@ -116,7 +114,7 @@ export async function archiveRoutes(app: FastifyInstance, routes: ArchiveRoutes)
   const get = async (request: FastifyRequest, reply: FastifyReply) => {
     const { incident } = await find(request);
     const { sha256 } = request.params as { sha256: string };
-    const content = /^[0-9a-f]{64}$/.test(sha256) ? await store.read(`${folderOf(incident.id)}/${sha256}`) : null;
+    const content = /^[0-9a-f]{64}$/.test(sha256) ? await store.read(packageKey(incident.id, sha256)) : null;
     if (!content) throw notThere('Archive', sha256);
     return reply
       .headers({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Transformer } from '@napi-rs/image';
 import { OutpostError } from '@outpost/shared/errors';
 import { fastify } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -15,6 +16,14 @@ import { attachmentRoutes } from './attachment-routes.ts';
 const ID = '01990000-0000-7000-8000-0000000000a1';
 const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(200_000, 7)]);
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+
+/** A photo of one colour, taken with the camera held upright: its pixels lie on their side, and EXIF says so. */
+async function aPhoto(width: number, height: number) {
+  const pixels = new Uint8Array(width * height * 4).fill(128);
+  const jpeg = await Transformer.fromRgbaPixels(pixels, width, height).jpeg();
+  const exif = Buffer.from('ffe100224578696600004949' + '2a0008000000010012010300' + '010000000600000000000000', 'hex');
+  return Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]);
+}
 
 interface Announced {
   id: string;
@@ -130,6 +139,32 @@ describe('the content of an attachment', () => {
     expect((await fetch(url)).status).toBe(404);
     expect((await fetch(url, { headers: { 'x-nobody': '1' } })).status).toBe(401);
     expect((await put(PHOTO, { 'x-nobody': '1' })).status).toBe(401);
+  });
+
+  it('is shown in small, upright, made once, to the same readers', async () => {
+    const photo = await aPhoto(1200, 600);
+    known = announced(photo);
+    await put(photo);
+    const small = await fetch(`${url}/thumbnail`);
+    expect([small.status, small.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    const first = Buffer.from(await small.arrayBuffer());
+    expect(await new Transformer(first).metadata()).toMatchObject({ width: 160, height: 320, format: 'jpeg' });
+    expect(await readdir(join(folder, 'thumbnails', 'a1'))).toEqual([ID]);
+    expect(Buffer.from(await (await fetch(`${url}/thumbnail`)).arrayBuffer()).equals(first)).toBe(true);
+    const headers = { 'if-none-match': small.headers.get('etag') ?? '' };
+    expect((await fetch(`${url}/thumbnail`, { headers })).status).toBe(304);
+    known = null;
+    expect((await fetch(`${url}/thumbnail`)).status).toBe(404);
+    expect((await fetch(`${url}/thumbnail`, { headers: { 'x-nobody': '1' } })).status).toBe(401);
+  });
+
+  it('has no small picture when it is a document, or only begins like a photo', async () => {
+    await put(PHOTO);
+    const broken = await fetch(`${url}/thumbnail`);
+    expect([broken.status, await codeOf(broken)]).toEqual([404, 'NOT_FOUND']);
+    known = announced(PHOTO, { state: 'STORED', contentType: 'application/pdf' });
+    expect((await fetch(`${url}/thumbnail`)).status).toBe(404);
+    expect(await left()).toBe(0);
   });
 
   it('is never looked for outside the store', async () => {

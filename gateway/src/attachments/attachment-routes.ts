@@ -1,13 +1,16 @@
+import { writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { OutpostError } from '@outpost/shared/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../context.ts';
 import type { KnownCallers } from '../http/callers.ts';
 import type { ContentStore } from '../store/content-store.ts';
 import type { AskGraph } from './ask-graph.ts';
-import { attachmentKey } from './attachment-key.ts';
+import { attachmentKey, thumbnailKey } from './attachment-key.ts';
 import { isShown } from './content-type.ts';
 import { receive } from './receive.ts';
+import { THUMBNAIL_EDGE, thumbnailOf } from './thumbnail.ts';
 
 export interface AttachmentRoutes {
   store: ContentStore;
@@ -33,6 +36,12 @@ const notThere = (id: string): OutpostError =>
   new OutpostError(
     'NOT_FOUND',
     { zh: `没有找到附件（${id}）`, en: `no attachment with the id ${id}` },
+    { entity: 'Attachment', id, field: 'id' },
+  );
+const noThumbnail = (id: string): OutpostError =>
+  new OutpostError(
+    'NOT_FOUND',
+    { zh: '没有缩略图：不是照片，或无法解码', en: 'there is no thumbnail: no photo, or one that cannot be decoded' },
     { entity: 'Attachment', id, field: 'id' },
   );
 const storedAlready = (id: string): OutpostError =>
@@ -68,7 +77,8 @@ const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /**
  * `PUT /attachments/<id>`: the content of an attachment that was announced in the graph; it must be what was announced,
- * and a photo or a document. `GET /attachments/<id>`: to whoever may read the incident it belongs to.
+ * and a photo or a document. `GET /attachments/<id>`: to whoever may read the incident it belongs to; `…/thumbnail`: a
+ * photo in small.
  */
 export async function attachmentRoutes(app: FastifyInstance, { store, callers, ask }: AttachmentRoutes): Promise<void> {
   const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id.toLowerCase();
@@ -115,10 +125,37 @@ export async function attachmentRoutes(app: FastifyInstance, { store, callers, a
       .send(content);
   };
 
+  /** Made when it is asked for first, and kept. */
+  const thumbnail = async (request: FastifyRequest, reply: FastifyReply) => {
+    const known = await find(callers.of(request), idOf(request));
+    if (known.state !== 'STORED' || !known.contentType?.startsWith('image/')) throw noThumbnail(known.id);
+    const etag = `"${known.sha256}-${THUMBNAIL_EDGE}"`;
+    reply.headers({ etag, 'cache-control': 'private, no-cache', 'content-security-policy': SANDBOX });
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    reply.header('content-type', 'image/jpeg');
+    const kept = await store.read(thumbnailKey(known.id));
+    if (kept) return reply.send(kept);
+    const photo = await store.read(attachmentKey(known.id));
+    const made = photo && (await thumbnailOf(() => buffer(photo)));
+    if (!made) {
+      photo?.destroy();
+      throw noThumbnail(known.id);
+    }
+    const draft = await store.draft();
+    try {
+      await writeFile(draft.path, made, { flag: 'wx', mode: 0o600 });
+      await store.keep(thumbnailKey(known.id), draft.path);
+    } finally {
+      await draft.discard();
+    }
+    return reply.send(made);
+  };
+
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, content, done) => done(null, content));
     scope.put('/attachments/:id', { onRequest: callers.find }, put);
     scope.get('/attachments/:id', { onRequest: callers.find }, get);
+    scope.get('/attachments/:id/thumbnail', { onRequest: callers.find }, thumbnail);
   });
 }

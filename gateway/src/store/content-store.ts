@@ -14,8 +14,6 @@ export interface ContentStore {
   keep: (key: string, path: string) => Promise<void>;
   /** Null when the store does not have it. */
   read: (key: string) => Promise<Readable | null>;
-  /** The keys that begin with the names of a folder, `packages/<id>`; none where there is no such folder. */
-  list: (folder: string) => Promise<string[]>;
   remove: (key: string) => Promise<void>;
 }
 

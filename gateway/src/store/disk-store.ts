@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type ContentStore, requireKey } from './content-store.ts';
 
@@ -37,10 +37,6 @@ export function diskStore(folder: string): ContentStore {
       const place = placeOf(key);
       const found = await stat(place).catch(() => null);
       return found?.isFile() ? createReadStream(place) : null;
-    },
-    list: async (under) => {
-      const names = await readdir(placeOf(under)).catch(() => []);
-      return names.map((name) => `${under}/${name}`);
     },
     remove: (key) => rm(placeOf(key), { force: true }),
   };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { openGateway } from '@outpost/gateway/gateway';
 import type { Edge } from '@outpost/gateway/http/edge';
 import { httpServer } from '@outpost/gateway/http/http-server';
@@ -7,7 +6,7 @@ import { openIdentity } from '@outpost/gateway/identity/identity';
 import { setUpLink } from '@outpost/gateway/identity/invitations/set-up-link';
 import { authRoutes } from '@outpost/gateway/identity/routes/routes';
 import { setUpClaims } from '@outpost/gateway/identity/world';
-import { diskStore } from '@outpost/gateway/store/disk-store';
+import type { ContentStore } from '@outpost/gateway/store/content-store';
 import { localSubgraph } from '@outpost/gateway/supergraph/data-source';
 import { LocalFeed } from '@outpost/shared/feed/local-feed';
 import { loadProfiles } from '@outpost/shared/profile';
@@ -28,8 +27,10 @@ export interface DeskOptions {
   sessionHours: number;
   /** Signs cookies. */
   secret: string;
-  /** Where the set-up link, the demo accounts and the attachments are kept. */
+  /** Where the set-up link and the demo accounts are kept. */
   dataFolder: string;
+  /** Where the content of attachments and archives lies. */
+  store: ContentStore;
   /** Connections of each service. */
   poolSize: number;
   edge: Edge;
@@ -89,7 +90,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     routes: (app) => authRoutes(app, identity),
     host: options.host,
     publicUrl,
-    store: diskStore(join(options.dataFolder, 'attachments')),
+    store: options.store,
     dashboardDir: options.dashboardDir,
     ready: async () => {
       await Promise.all(services.map(({ db }) => db.query('select 1')));

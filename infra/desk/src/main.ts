@@ -6,6 +6,7 @@ import { startEmbedded } from '@outpost/embedded/start-embedded';
 import { DASHBOARD_DIR, doorSettings, SUPERGRAPH_FILE } from '@outpost/gateway/config';
 import { edgeOf } from '@outpost/gateway/http/edge';
 import { isLoopback } from '@outpost/gateway/http/hosts';
+import { openStore } from '@outpost/gateway/store/open-store';
 import { loadConfig } from '@outpost/shared/config';
 import { openLog } from '@outpost/shared/log';
 import { z } from 'zod';
@@ -54,6 +55,7 @@ const desk = await openDesk({
   sessionHours: settings.OUTPOST_SESSION_HOURS,
   secret: identitySecret(settings.OUTPOST_DATA),
   dataFolder: settings.OUTPOST_DATA,
+  store: openStore(settings, join(settings.OUTPOST_DATA, 'attachments')),
   poolSize: settings.DATABASE_POOL,
   demo: flags.demo,
   edge: edgeOf(settings, flags.demo ? 'all' : 'keys'),

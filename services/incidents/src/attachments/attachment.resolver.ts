@@ -57,6 +57,14 @@ export class AttachmentResolver {
   path(@Root() { id }: Attachment): string {
     return `/attachments/${id}`;
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: '照片的小图地址；无法解码的照片没有 / where a photo is in small; one that cannot be decoded has none',
+  })
+  thumbnailPath(@Root() { id, contentType }: Attachment): string | null {
+    return contentType?.startsWith('image/') ? `/attachments/${id}/thumbnail` : null;
+  }
 }
 
 const listed = (attachments: Attachment[]): Attachment[] => attachments.filter(({ retiredAt }) => retiredAt === null);

@@ -11,7 +11,7 @@ afterAll(() => test.close());
 const NOBODY = '01990000-0000-7000-8000-000000000000';
 const sha256 = createHash('sha256').update('a photo').digest('hex');
 const FIELDS =
-  'id version name caption bytes sha256 state contentType addedBy path retiredAt incident { id } task { id }';
+  'id version name caption bytes sha256 state contentType addedBy path thumbnailPath retiredAt incident { id } task { id }';
 const add = (incidentId: string, changed: Record<string, unknown> = {}) =>
   test.act(
     'addAttachment',
@@ -30,11 +30,13 @@ describe('an attachment of an incident', () => {
       state: 'AWAITED',
       contentType: null,
       path: `/attachments/${id}`,
+      thumbnailPath: null,
       addedBy: '测试人员',
       incident: { id: incidentId },
       task: null,
     });
-    expect((await confirm(id)).data.confirmAttachment).toMatchObject({ state: 'STORED', version: 2 });
+    const thumbnailPath = `/attachments/${id}/thumbnail`;
+    expect((await confirm(id)).data.confirmAttachment).toMatchObject({ state: 'STORED', version: 2, thumbnailPath });
     expect((await confirm(id)).data.confirmAttachment).toMatchObject({ state: 'STORED', version: 2 });
     const { attachments, timeline } = await test.read(incidentId, 'attachments { id } timeline { entity operation }');
     expect(attachments).toEqual([{ id }]);
