@@ -174,6 +174,23 @@ export const SCREENS: Screen[] = [
   { name: 'expert', path: ({ expert }) => `/?panel=experts&sel=expert:${expert}`, shows: 'expert-panel' },
   { name: 'warnings', path: at('/?panel=warnings'), shows: 'warnings-panel' },
   { name: 'warning', path: ({ warning }) => `/?panel=warnings&sel=warning:${warning}`, shows: 'warning-panel' },
+  { name: 'warn', path: at('/?panel=warnings&act=warn'), shows: 'warn-form' },
+  {
+    name: 'warn-area',
+    path: at('/?panel=warnings&act=warn'),
+    shows: 'warn-form',
+    act: async (page) => {
+      await page.getByTestId('warn-township').selectOption({ index: 3 });
+      await page.getByTestId('warn-kilometres').fill('20');
+    },
+  },
+  { name: 'warn-refused', path: at('/?panel=warnings&act=warn'), shows: 'warn-form', act: click('warn-submit') },
+  ...(['adjust', 'lift'] as const).map((act) => ({
+    name: `warning-${act}`,
+    path: ({ warning }: Records) => `/?panel=warnings&sel=warning:${warning}`,
+    shows: `warning-${act}`,
+    act: click(`warning-${act}`),
+  })),
   { name: 'gone', path: at('/?sel=team:00000000-0000-7000-8000-000000000000'), shows: 'team-panel' },
   ...registers.map((register) => ({
     name: `register-${register}`,
@@ -215,6 +232,7 @@ export const SCREENS: Screen[] = [
     shows: 'stock-ledger',
     act: click('stock-ledger'),
   },
+  { name: 'register-retire', path: at('/?panel=tables&table=teams'), shows: 'row-retire', act: click('row-retire') },
   {
     name: 'register-shelter-open',
     path: at('/?panel=tables&table=shelters'),
