@@ -134,7 +134,7 @@ try {
     if (values.face && !new RegExp(values.face).test(face.name)) continue;
     mkdirSync(join(FOLDER, face.name), { recursive: true });
     process.stderr.write(`${face.name} …\n`);
-    await takeFace(face, { url: desk.url, graph: desk.graph, who: desk.access('COMMANDER'), records });
+    await takeFace(face, { url: desk.url, graph: desk.graph, who: desk.access('ADMINISTRATOR'), records });
   }
 } finally {
   await desk.close();

@@ -6,6 +6,7 @@ import { frame } from './en/frame';
 import { inventory } from './en/inventory';
 import { marking, markingTerms } from './en/marking';
 import { outside, outsideTerms } from './en/outside';
+import { provision, provisionTerms } from './en/provision';
 import { terms } from './en/terms';
 import { transfer } from './en/transfer';
 import { work } from './en/work';
@@ -21,7 +22,8 @@ export const en: Wording<typeof zh> = {
   audit,
   ...deeds,
   ...outside,
+  ...provision,
   inventory,
   transfer,
-  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms, ...outsideTerms },
+  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms, ...outsideTerms, ...provisionTerms },
 };

@@ -6,6 +6,7 @@ import { frame } from './zh/frame';
 import { inventory } from './zh/inventory';
 import { marking, markingTerms } from './zh/marking';
 import { outside, outsideTerms } from './zh/outside';
+import { provision, provisionTerms } from './zh/provision';
 import { terms } from './zh/terms';
 import { transfer } from './zh/transfer';
 import { work } from './zh/work';
@@ -19,7 +20,8 @@ export const zh = {
   audit,
   ...deeds,
   ...outside,
+  ...provision,
   inventory,
   transfer,
-  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms, ...outsideTerms },
+  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms, ...outsideTerms, ...provisionTerms },
 };

@@ -50,7 +50,16 @@ export const RESOURCE_TABS = ['sites', 'equipment', 'teams', 'depots'] as const;
 export type ResourceTab = (typeof RESOURCE_TABS)[number];
 
 /** The parts of an incident's workspace; what it is, is the first. */
-export const INCIDENT_TABS = ['picture', 'tasks', 'reports', 'command', 'markings', 'releases', 'support'] as const;
+export const INCIDENT_TABS = [
+  'picture',
+  'tasks',
+  'reports',
+  'command',
+  'resources',
+  'markings',
+  'releases',
+  'support',
+] as const;
 export type IncidentTab = (typeof INCIDENT_TABS)[number];
 
 /** Forms that have the panel to themselves and the map to point at. */

@@ -71,7 +71,7 @@ export const SCREENS: Screen[] = [
     shows: 'nearby-teams',
     act: scrolled('incident-panel'),
   },
-  ...(['tasks', 'reports', 'command'] as const).map((work) => ({
+  ...(['tasks', 'reports', 'command', 'markings', 'resources'] as const).map((work) => ({
     name: `incident-${work}`,
     path: ({ responding }: Records) => `/?panel=incidents&work=${work}&sel=incident:${responding}`,
     shows: `${work}-tab`,

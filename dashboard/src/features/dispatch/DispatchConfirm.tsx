@@ -46,6 +46,7 @@ export function DispatchConfirm({ target, incidentId, onDone }: DispatchConfirmP
         incidentId: incident.id,
         destination: { longitude, latitude, datum: 'WGS84' },
         task: task.trim() || null,
+        needId: target.needId ?? null,
         ...(target.kind === 'team' ? { teamId: target.id } : { equipmentId: target.id }),
       },
     });

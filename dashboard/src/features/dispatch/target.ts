@@ -8,4 +8,6 @@ export interface DispatchTarget {
   symbol: SymbolSpec;
   seconds?: number;
   metres?: number;
+  /** The need that it is to fulfil. */
+  needId?: string;
 }

@@ -53,6 +53,8 @@ export function ActForm({
       ref={form}
       className="incident-form"
       data-testid={testId}
+      // What is wrong is said at its field by the service, in the reader's language, not by the browser in its own.
+      noValidate
       onKeyDown={({ key }) => key === 'Escape' && onCancel()}
       onSubmit={(event) => {
         event.preventDefault();

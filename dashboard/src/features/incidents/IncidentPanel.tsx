@@ -21,6 +21,7 @@ import { NearbySection } from './NearbySection';
 import { IncidentPictureDocument } from './queries';
 import './incident.css';
 
+const ResourcesTab = lazy(() => import('./resources/ResourcesTab'));
 const MarkingsTab = lazy(() => import('../markings/MarkingsTab'));
 const ReleasesTab = lazy(() => import('../releases/ReleasesTab'));
 const SupportTab = lazy(() => import('../support/SupportTab'));
@@ -56,6 +57,7 @@ export function IncidentPanel({ id }: { id: string }) {
           {work === 'command' && <CommandTab incidentId={incident.id} />}
           <Suspense fallback={<Skeleton rows={5} label={t('state.loading')} />}>
             {work === 'markings' && <MarkingsTab incidentId={incident.id} />}
+            {work === 'resources' && <ResourcesTab incidentId={incident.id} />}
             {work === 'releases' && <ReleasesTab incidentId={incident.id} />}
             {work === 'support' && <SupportTab incidentId={incident.id} />}
           </Suspense>

@@ -8,6 +8,7 @@ export const command: Wording<typeof zh> = {
     reports: 'Reports',
     command: 'Command',
     markings: 'Map',
+    resources: 'Resources',
     releases: 'Releases',
     support: 'Support',
   },

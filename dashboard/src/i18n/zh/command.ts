@@ -5,6 +5,7 @@ export const command = {
     tasks: '任务',
     reports: '报告',
     command: '指挥',
+    resources: '力量',
     markings: '标绘',
     releases: '发布',
     support: '支援',
