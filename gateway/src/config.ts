@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { edgeSettings } from './http/edge.ts';
+import { singleSignOnSettings } from './identity/single-sign-on/settings.ts';
 import { storeSettings } from './store/open-store.ts';
 
 export const SERVICES = ['incidents', 'resources', 'shelters', 'experts', 'warnings'] as const;
@@ -10,19 +11,22 @@ const secretOf = (name: ServiceName) => `${name.toUpperCase() as Uppercase<Servi
 const secret = z.string().min(32);
 
 /** Settings of where it listens and who comes in, of a desk and of a gateway alike. */
-export const doorSettings = edgeSettings.extend(storeSettings.shape).extend({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  /** The county of the first administrator. */
-  OUTPOST_COUNTY: z
-    .string()
-    .regex(/^\d{6}$/)
-    .default('653130'),
-  /** Our address as browsers know it, `https://…` behind a proxy: cookies are then for https alone. */
-  OUTPOST_URL: z.preprocess((text) => text || undefined, z.url({ protocol: /^https?$/ }).optional()),
-  /** How long a session lasts that nobody uses. */
-  OUTPOST_SESSION_HOURS: z.coerce.number().min(0.001).max(720).default(12),
-});
+export const doorSettings = edgeSettings
+  .extend(storeSettings.shape)
+  .extend(singleSignOnSettings.shape)
+  .extend({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+    /** The county of the first administrator. */
+    OUTPOST_COUNTY: z
+      .string()
+      .regex(/^\d{6}$/)
+      .default('653130'),
+    /** Our address as browsers know it, `https://…` behind a proxy: cookies are then for https alone. */
+    OUTPOST_URL: z.preprocess((text) => text || undefined, z.url({ protocol: /^https?$/ }).optional()),
+    /** How long a session lasts that nobody uses. */
+    OUTPOST_SESSION_HOURS: z.coerce.number().min(0.001).max(720).default(12),
+  });
 
 /** Settings of a gateway that is a process of its own. */
 export const gatewaySettings = doorSettings

@@ -12,6 +12,7 @@ import { openIdentity } from './identity/identity.ts';
 import { setUpLink } from './identity/invitations/set-up-link.ts';
 import { authRoutes } from './identity/routes/routes.ts';
 import { identity as identityService } from './identity/service.ts';
+import { singleSignOnOf } from './identity/single-sign-on/settings.ts';
 import { openStore } from './store/open-store.ts';
 import { localSubgraph, type SubgraphSource } from './supergraph/data-source.ts';
 import { httpSubgraph } from './supergraph/http-subgraph.ts';
@@ -43,6 +44,7 @@ const identity = await openIdentity({
   secret: settings.OUTPOST_IDENTITY_SECRET,
   publicUrl,
   sessionHours: settings.OUTPOST_SESSION_HOURS,
+  singleSignOn: singleSignOnOf(settings),
   log,
 });
 await accounts.start();

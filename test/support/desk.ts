@@ -38,6 +38,8 @@ export interface Desk extends Running {
 export interface DeskWanted {
   database: 'embedded' | 'native';
   demo: boolean;
+  /** Where it listens, when something must know that before it starts. */
+  port?: number;
   /** Settings beyond those that every desk of a test has. */
   env?: Record<string, string>;
 }
@@ -56,10 +58,10 @@ export const UNHURRIED = {
 const START_MS = 180_000;
 
 /** The whole product on one desk, in a process of its own, as `npm start` starts it. */
-export async function startDesk({ database, demo, env = {} }: DeskWanted): Promise<Desk> {
+export async function startDesk({ database, demo, port: given, env = {} }: DeskWanted): Promise<Desk> {
   const folder = tempFolder('desk');
   const server: FreshDatabase | null = database === 'native' ? await freshDatabase() : null;
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const url = `http://localhost:${port}`;
   const start = async (changed: Record<string, string | undefined> = {}) => {
     const settings = Object.entries({

@@ -17,10 +17,13 @@ export interface Session {
   state: 'loading' | 'unreachable' | 'signed-out' | 'signed-in' | 'ended';
   account: SignedIn | null;
   demo: boolean;
+  /** The organisation's own sign-in, where people may come in by it. */
+  singleSignOn: { name: string } | null;
 }
 
 interface Told {
   demo: boolean;
+  singleSignOn: { name: string } | null;
   account: SignedIn | null;
 }
 
@@ -49,7 +52,7 @@ function remember(signedIn: boolean): void {
   }
 }
 
-let current: Session = { state: 'loading', account: null, demo: false };
+let current: Session = { state: 'loading', account: null, demo: false, singleSignOn: null };
 const listeners = new Set<() => void>();
 
 function become(session: Session): void {
@@ -67,14 +70,14 @@ export async function loadSession(): Promise<void> {
     if (before.state === 'loading') become({ ...before, state: 'unreachable' });
     return;
   }
-  const { account, demo } = data;
+  const { account, demo, singleSignOn } = data;
   remember(account !== null);
   if (account && before.account && before.account.id !== account.id) {
     window.location.reload();
     return;
   }
-  if (account) become({ state: 'signed-in', account, demo });
-  else become({ state: before.account ? 'ended' : 'signed-out', account: before.account, demo });
+  if (account) become({ state: 'signed-in', account, demo, singleSignOn });
+  else become({ state: before.account ? 'ended' : 'signed-out', account: before.account, demo, singleSignOn });
   if (account && before.state === 'ended') window.dispatchEvent(new Event(BACK));
 }
 
@@ -92,6 +95,7 @@ export function onSignedInAgain(listener: () => void): () => void {
 export async function signOut(everywhere: boolean): Promise<boolean> {
   const { problem } = await knock('/sign-out', { everywhere });
   if (problem) return false;
+  remember(false);
   window.location.assign('/');
   return true;
 }

@@ -24,7 +24,7 @@ const NEEDS: Partial<Record<Role, [Binding, { zh: string; en: string }]>> = {
 const SCOPE = /^(\d{2}|\d{4}|\d{6})?$/;
 
 /** Why a holder cannot be as it is given, or null. Nobody gives away more than the own scope. */
-export function holderFault({ scope: own }: Claims, given: HolderGiven): OutpostError | null {
+export function holderFault({ scope: own }: Pick<Claims, 'scope'>, given: HolderGiven): OutpostError | null {
   const { role, scope, county } = given;
   if (!SCOPE.test(scope)) {
     const text = { zh: '应为 2、4 或 6 位区划代码', en: 'must be an adcode of 2, 4 or 6 digits' };

@@ -7,6 +7,7 @@ import { mayComeIn } from './accounts/account.queries.ts';
 import { findCaller } from './callers/find-caller.ts';
 import { WatchedCallers } from './callers/watch-callers.ts';
 import { type AskAuth, askAuth } from './sign-in/auth-door.ts';
+import type { SingleSignOn } from './single-sign-on/settings.ts';
 import type { IdentityWorld } from './world.ts';
 
 export interface IdentitySettings {
@@ -18,6 +19,8 @@ export interface IdentitySettings {
   secret: string;
   publicUrl: string | undefined;
   sessionHours: number;
+  /** The provider at which people may sign in, beside their password. */
+  singleSignOn?: SingleSignOn | null;
   log: Logger;
   now?: () => Date;
 }
@@ -26,6 +29,10 @@ export interface IdentitySettings {
 export interface Identity {
   world: IdentityWorld;
   publicUrl: string | undefined;
+  /** Whether we are reached over https, and cookies are for https alone. */
+  secure: boolean;
+  /** What the sign-in page calls the provider; null when there is none. */
+  singleSignOn: { name: string } | null;
   callerOf: CallerOf;
   /** Calls `gone` once a caller is no longer accepted, or has other rights; returns how to stop watching. */
   watch: (caller: Caller, gone: () => void) => () => void;
@@ -38,7 +45,7 @@ const poolOf = ({ db }: RunningService): pg.Pool => (db.driver as unknown as { m
 
 /** Everything by which the gateway knows who asks, on the `identity` schema of a running identity service. */
 export async function openIdentity(settings: IdentitySettings): Promise<Identity> {
-  const { service, feed, county, demo, publicUrl, log, now = () => new Date() } = settings;
+  const { service, feed, county, demo, publicUrl, singleSignOn = null, log, now = () => new Date() } = settings;
   const { db } = service;
   const secure = publicUrl?.startsWith('https:') ?? false;
   const accepted = () => ({ now: now(), demo });
@@ -55,6 +62,7 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
         publicUrl,
         sessionHours: settings.sessionHours,
         mayComeIn: (accountId) => mayComeIn(db, accountId, demo),
+        ...(singleSignOn && { singleSignOn: { world: { service, county }, provider: singleSignOn } }),
         log,
       }),
     );
@@ -63,6 +71,8 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
   return {
     world: { service, county, demo, now },
     publicUrl,
+    secure,
+    singleSignOn: singleSignOn && { name: singleSignOn.name },
     callerOf: findCaller({ db, accepted, secure, publicUrl }),
     watch: (caller, gone) => watched.watch(caller, gone),
     askAuth: askAuth(authHandler, publicUrl),

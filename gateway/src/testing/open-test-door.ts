@@ -7,6 +7,7 @@ import { answerError } from '../http/error-handler.ts';
 import { type Identity, openIdentity } from '../identity/identity.ts';
 import { authRoutes } from '../identity/routes/routes.ts';
 import { identity as service } from '../identity/service.ts';
+import type { SingleSignOn } from '../identity/single-sign-on/settings.ts';
 
 export interface TestDoor {
   test: TestService;
@@ -50,6 +51,18 @@ export class TestBrowser {
     };
   }
 
+  /** Goes to an address, as a link or another site's redirect does; says where it is sent on to. */
+  async go(url: string): Promise<{ status: number; location: string | undefined }> {
+    const response = await this.#app.inject({
+      method: 'GET',
+      url,
+      remoteAddress: this.#address,
+      headers: { host: HOST, ...(this.#cookies.size > 0 && { cookie: this.cookie }) },
+    });
+    this.#keep(response);
+    return { status: response.statusCode, location: response.headers.location };
+  }
+
   #keep(response: LightMyRequestResponse): void {
     for (const { name, value, maxAge } of response.cookies) {
       if (maxAge === 0) this.#cookies.delete(name);
@@ -74,7 +87,7 @@ export interface Answer {
 }
 
 /** The door of a gateway on a database of its own; `/who` answers the caller. */
-export async function openTestDoor(publicUrl?: string): Promise<TestDoor> {
+export async function openTestDoor(publicUrl?: string, singleSignOn: SingleSignOn | null = null): Promise<TestDoor> {
   const test = await openTestService(service);
   const identity = await openIdentity({
     service: test.service,
@@ -84,6 +97,7 @@ export async function openTestDoor(publicUrl?: string): Promise<TestDoor> {
     secret: 'of-a-door-that-lives-for-one-test-only',
     publicUrl,
     sessionHours: 12,
+    singleSignOn,
     log: openLog('silent'),
   });
   const app = fastify();

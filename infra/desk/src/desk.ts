@@ -5,6 +5,7 @@ import { type DemoAccounts, demoAccounts } from '@outpost/gateway/identity/demo/
 import { openIdentity } from '@outpost/gateway/identity/identity';
 import { setUpLink } from '@outpost/gateway/identity/invitations/set-up-link';
 import { authRoutes } from '@outpost/gateway/identity/routes/routes';
+import type { SingleSignOn } from '@outpost/gateway/identity/single-sign-on/settings';
 import { setUpClaims } from '@outpost/gateway/identity/world';
 import type { ContentStore } from '@outpost/gateway/store/content-store';
 import { localSubgraph } from '@outpost/gateway/supergraph/data-source';
@@ -25,6 +26,7 @@ export interface DeskOptions {
   /** The desk's address as browsers know it, when that is another. */
   publicUrl: string | undefined;
   sessionHours: number;
+  singleSignOn?: SingleSignOn | null;
   /** Signs cookies. */
   secret: string;
   /** Where the set-up link and the demo accounts are kept. */
@@ -76,9 +78,19 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     sources: new Map(services.map((service) => [service.name, localSubgraph(service)])),
     feed,
   });
-  const { secret, sessionHours } = options;
+  const { secret, sessionHours, singleSignOn = null } = options;
   const service = named(services, 'identity');
-  const identity = await openIdentity({ service, feed, county, demo, secret, publicUrl, sessionHours, log });
+  const identity = await openIdentity({
+    service,
+    feed,
+    county,
+    demo,
+    secret,
+    publicUrl,
+    sessionHours,
+    singleSignOn,
+    log,
+  });
   await Promise.all(services.map((one) => one.start()));
   if (demo) for (const one of services) await one.loadCounty(setUpClaims(county), true);
   const accounts = demo ? await demoAccounts(identity.world, options.dataFolder) : null;

@@ -6,6 +6,7 @@ import { startEmbedded } from '@outpost/embedded/start-embedded';
 import { DASHBOARD_DIR, doorSettings, SUPERGRAPH_FILE } from '@outpost/gateway/config';
 import { edgeOf } from '@outpost/gateway/http/edge';
 import { isLoopback } from '@outpost/gateway/http/hosts';
+import { singleSignOnOf } from '@outpost/gateway/identity/single-sign-on/settings';
 import { openStore } from '@outpost/gateway/store/open-store';
 import { loadConfig } from '@outpost/shared/config';
 import { openLog } from '@outpost/shared/log';
@@ -53,6 +54,7 @@ const desk = await openDesk({
   port: settings.PORT,
   publicUrl: settings.OUTPOST_URL,
   sessionHours: settings.OUTPOST_SESSION_HOURS,
+  singleSignOn: singleSignOnOf(settings),
   secret: identitySecret(settings.OUTPOST_DATA),
   dataFolder: settings.OUTPOST_DATA,
   store: openStore(settings, join(settings.OUTPOST_DATA, 'attachments')),

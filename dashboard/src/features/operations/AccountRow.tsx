@@ -51,6 +51,7 @@ export function AccountRow({ account, mayWrite, onLink, onChanged }: AccountRowP
           {bound && <span className="second">{bound.name}</span>}
           {suspended && <Tag tone="red">{t('operations.suspended')}</Tag>}
           {account.twoFactorEnabled && <Tag tone="good">{t('account.secondFactor')}</Tag>}
+          {account.provisioned && <Tag>{t('operations.provisioned')}</Tag>}
           {account.demo && <Tag tone="orange">{t('account.demo')}</Tag>}
         </div>
         <div className="ops-buttons ops-acts">

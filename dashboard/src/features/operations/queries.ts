@@ -17,6 +17,7 @@ export const AccountsDocument = graphql(`
         demo
         suspendedAt
         twoFactorEnabled
+        provisioned
         unit {
           id
           name

@@ -5,6 +5,7 @@ import { TextField } from '../../ui/Field';
 import { DoorRefusal } from './DoorRefusal';
 import { PasswordField } from './PasswordField';
 import { SecondFactorForm } from './SecondFactorForm';
+import { SingleSignOn } from './SingleSignOn';
 import { useKnock } from './use-knock';
 
 interface SignInFormProps {
@@ -52,6 +53,7 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
       <Button type="submit" look="primary" wide busy={busy} disabled={!email || !password} data-testid="sign-in-submit">
         {t('door.signIn')}
       </Button>
+      <SingleSignOn />
     </form>
   );
 }

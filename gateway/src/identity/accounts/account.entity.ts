@@ -23,6 +23,10 @@ export class Account extends Holder {
   @Field(() => Boolean, { description: '已启用两步验证 / asks for a second factor' })
   @Column({ type: 'boolean' })
   twoFactorEnabled: boolean;
+
+  @Field(() => Boolean, { description: '由单点登录按规则建立 / made by single sign-on, and following its rules' })
+  @Column({ type: 'boolean' })
+  provisioned: boolean;
 }
 
 export const AccountConnection = connectionOf(Account, 'Account');

@@ -37,6 +37,10 @@ function requireOther(ctx: ServiceContext, id: string, field: string): void {
   );
 }
 
+const HOLDS = ['role', 'scope', 'county', 'unitId', 'teamId', 'expertId'] as const;
+/** Whether an administrator says anew what an account may do, or for whom. */
+const isTakenOver = (patch: object): boolean => HOLDS.some((field) => field in patch);
+
 /** A new link for an account; what it had before is no longer good. */
 const inviteTo = (ctx: ServiceContext, account: Account): Promise<AccountInvitation> =>
   change(ctx, async (tx) => {
@@ -71,7 +75,7 @@ export class AccountMutations {
       if (await tx.manager.existsBy(Account, { email })) {
         throw badInput('email', { zh: '该邮箱已有账号', en: 'this e-mail has an account' });
       }
-      return tx.create(Account, { ...given, email, suspendedAt: null, twoFactorEnabled: false });
+      return tx.create(Account, { ...given, email, suspendedAt: null, twoFactorEnabled: false, provisioned: false });
     });
     return inviteTo(ctx, account);
   }
@@ -109,6 +113,8 @@ export class AccountMutations {
           requireWithin(ctx.claims, current);
           const fault = holderFault(ctx.claims, { ...current, ...patch });
           if (fault) throw fault;
+          // What an administrator has decided, no rule of the single sign-on changes again.
+          if (isTakenOver(patch)) Object.assign(patch, { provisioned: false });
           if (suspended === undefined || suspended === null) return patch;
           return { ...patch, suspendedAt: suspended ? ctx.now() : null };
         },

@@ -76,7 +76,7 @@ export async function issueDemoAccounts({ service, county }: IdentityWorld): Pro
     for (const { given, holder, password, hash } of wanted) {
       const { role, name, email } = given;
       const known = await tx.manager.findOneBy(Account, { email });
-      const values = { ...holder, email, suspendedAt: null, twoFactorEnabled: false };
+      const values = { ...holder, email, suspendedAt: null, twoFactorEnabled: false, provisioned: false };
       const account = known ?? (await tx.create(Account, values));
       await setPassword(tx.manager, account.id, hash, ctx.now());
       await endSessions(tx.manager, account.id);

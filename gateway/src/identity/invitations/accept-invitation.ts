@@ -92,6 +92,7 @@ export async function acceptInvitation(
         expertId: null,
         suspendedAt: null,
         twoFactorEnabled: false,
+        provisioned: false,
       });
     }
   });

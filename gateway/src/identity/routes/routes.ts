@@ -5,6 +5,7 @@ import { acceptRoute, invitationRoute } from './invitation.ts';
 import { post } from './route.ts';
 import { readSession, signOutRoute } from './session.ts';
 import { secondFactorRoute, signInRoute } from './sign-in.ts';
+import { arrive, CALLBACK, singleSignOnRoute } from './single-sign-on.ts';
 
 /** `/auth/…`: the door. What is not listed here of better-auth is not reachable. */
 export async function authRoutes(app: FastifyInstance, identity: Identity): Promise<void> {
@@ -12,6 +13,10 @@ export async function authRoutes(app: FastifyInstance, identity: Identity): Prom
     reply.header('cache-control', 'no-store');
     return readSession({ identity, request, reply });
   });
+  if (identity.singleSignOn) {
+    post(app, identity, singleSignOnRoute);
+    app.get(CALLBACK, (request, reply) => arrive(identity, request, reply));
+  }
   post(app, identity, signInRoute);
   post(app, identity, secondFactorRoute);
   post(app, identity, signOutRoute);

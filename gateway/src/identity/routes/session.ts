@@ -25,12 +25,13 @@ const found = (visit: Omit<Visit<unknown>, 'body'>) => visitor(visit).catch(() =
 export async function readSession(visit: Omit<Visit<unknown>, 'body'>): Promise<object> {
   const { identity, request, reply } = visit;
   const { demo } = identity.world;
+  const { singleSignOn } = identity;
   const visiting = await found(visit);
-  if (!visiting) return { demo, account: null };
+  if (!visiting) return { demo, singleSignOn, account: null };
   await identity.askAuth(request, reply, 'GET', '/get-session');
   const { id, name, email, role, scope, county, twoFactorEnabled } = visiting.account;
   const account = { id, name, email, role, scope, county, twoFactorEnabled };
-  return { demo, account };
+  return { demo, singleSignOn, account };
 }
 
 export const signOutRoute = route({

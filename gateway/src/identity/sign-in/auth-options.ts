@@ -6,6 +6,8 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { cookiePrefix } from '../callers/cookie.ts';
+import { type SingleSignOnDoor, singleSignOnPlugin, WITHOUT_TOKENS } from '../single-sign-on/provider.ts';
+import { PROVIDER } from '../single-sign-on/settings.ts';
 import { hashedTokens } from './hashed-tokens.ts';
 import { MAX_PASSWORD, MIN_PASSWORD } from './password-rule.ts';
 
@@ -21,6 +23,8 @@ export interface AuthSettings {
   sessionHours: number;
   /** Whether the account may come in at this moment. */
   mayComeIn: (accountId: string) => Promise<boolean>;
+  /** The single sign-on provider, where there is one. */
+  singleSignOn?: SingleSignOnDoor;
   log: Logger;
 }
 
@@ -36,7 +40,7 @@ const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
  * migrations, accounts by an administrator; it neither migrates nor signs anybody up.
  */
 export function authOptions(settings: AuthSettings): BetterAuthOptions {
-  const { pool, secret, secure, publicUrl, sessionHours, mayComeIn, log } = settings;
+  const { pool, secret, secure, publicUrl, sessionHours, mayComeIn, singleSignOn, log } = settings;
   const db = new Kysely({ dialect: new PostgresDialect({ pool }) }).withSchema('identity');
   // No transactions of its own: within one it asks over a second connection, which on the embedded database, whose
   // connections share one session, would wait for the first for ever. What must be atomic is one statement each.
@@ -62,6 +66,9 @@ export function authOptions(settings: AuthSettings): BetterAuthOptions {
     },
     account: {
       modelName: 'credential',
+      updateAccountOnSignIn: false,
+      // The provider is the administrator's choice, and `admit` has looked at its claims.
+      accountLinking: { trustedProviders: [PROVIDER], requireLocalEmailVerified: false },
       fields: {
         ...times,
         accountId: 'subject',
@@ -91,6 +98,7 @@ export function authOptions(settings: AuthSettings): BetterAuthOptions {
     },
     verification: { fields: { ...times, expiresAt: 'expires_at' } },
     plugins: [
+      ...(singleSignOn ? [singleSignOnPlugin(singleSignOn)] : []),
       twoFactor({
         issuer: '哨所 Outpost',
         schema: {
@@ -107,7 +115,10 @@ export function authOptions(settings: AuthSettings): BetterAuthOptions {
         },
       }),
     ],
-    databaseHooks: { session: { create: { before: async ({ userId }) => mayComeIn(userId) } } },
+    databaseHooks: {
+      session: { create: { before: async ({ userId }) => mayComeIn(userId) } },
+      account: { create: { before: async (credential) => ({ data: { ...credential, ...WITHOUT_TOKENS } }) } },
+    },
     // Our own, which also holds over replicas, stands before it: see lock-out.ts.
     rateLimit: { enabled: false },
     advanced: {
@@ -115,6 +126,8 @@ export function authOptions(settings: AuthSettings): BetterAuthOptions {
       // Its own prefix would be `__Secure-`, which binds less.
       useSecureCookies: false,
       defaultCookieAttributes: { secure, httpOnly: true, path: '/', sameSite: 'strict' },
+      // The one cookie that must come along when the provider's page sends the browser back.
+      cookies: { state: { attributes: { sameSite: 'lax' } } },
       disableOriginCheck: false,
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: () => newId(), validateSchema: false },
