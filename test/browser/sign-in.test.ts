@@ -92,6 +92,7 @@ describe.skipIf(!findChromium())('the way in, in the browser', () => {
     expect(await anna.page.getByTestId('account-save').isDisabled()).toBe(true);
     await anna.page.getByTestId('holder-role').selectOption('OBSERVER');
     await anna.click('account-save');
+    await anna.page.getByTestId('account-edit-form').waitFor({ state: 'detached' });
     await row.filter({ hasText: '观察员' }).waitFor();
     await row.getByTestId('account-suspend').click();
     await row.getByTestId('account-suspend').filter({ hasText: '确认停用' }).click();

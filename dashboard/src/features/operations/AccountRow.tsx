@@ -31,7 +31,9 @@ export function AccountRow({ account, mayWrite, onLink, onChanged }: AccountRowP
   };
   const suspend = async () => {
     const input = { id: account.id, expectedVersion: account.version, suspended: !suspended };
-    if (await update.run({ input })) onChanged();
+    await update.run({ input });
+    // Also when somebody else was quicker: then the row shows what it is now.
+    onChanged();
   };
   const toggle = (part: 'sessions' | 'edit') => setOpen(open === part ? null : part);
   const edited = (changed: boolean) => {

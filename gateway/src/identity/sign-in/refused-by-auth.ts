@@ -31,6 +31,13 @@ const KNOWN: Readonly<Record<string, Told>> = {
   ACCOUNT_TEMPORARILY_LOCKED: LOCKED,
   TOTP_ALREADY_ENABLED: ['CONFLICT', { zh: '两步验证已启用', en: 'The second factor is enabled already' }],
   TOTP_NOT_ENABLED: ['BAD_USER_INPUT', { zh: '尚未启用两步验证', en: 'The second factor is not enabled' }],
+  PROVIDER_NOT_FOUND: [
+    'UNAVAILABLE',
+    {
+      zh: '统一身份认证暂时无法访问，请稍后重试，或用密码登录',
+      en: 'The provider cannot be reached now; try again later, or use a password',
+    },
+  ],
   TWO_FACTOR_NOT_ENABLED: ['BAD_USER_INPUT', { zh: '尚未启用两步验证', en: 'The second factor is not enabled' }],
 };
 

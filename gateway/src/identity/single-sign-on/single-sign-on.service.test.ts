@@ -183,6 +183,15 @@ describe('single sign-on', () => {
   });
 });
 
+describe('a provider that cannot be reached', () => {
+  it('is said to be so', async () => {
+    const nowhere = { issuer: 'http://127.0.0.1:9', clientId: 'a', clientSecret: 'b', name: 'c', scopes: [], rules };
+    const cut = await openTestDoor(ORIGIN, { ...nowhere, trustEmail: false });
+    expect((await cut.browser().post('/single-sign-on')).body.errors[0].extensions.code).toBe('UNAVAILABLE');
+    await cut.close();
+  });
+});
+
 describe('without a provider', () => {
   it('there is no such way in', async () => {
     const plain = await openTestDoor();
