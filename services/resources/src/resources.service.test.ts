@@ -338,4 +338,33 @@ describe('the registers', () => {
     expect(list.data.skilled.nodes.length).toBeGreaterThan(0);
     for (const { skills } of list.data.skilled.nodes) expect(skills).toContain('HAZMAT');
   });
+
+  it('tells the way of a dispatch, a point a minute, and nothing of after its end', async () => {
+    const id = demoId('equipment', 'JX-012');
+    now = new Date(later(40));
+    const incidentId = await test.incident();
+    const input = { idempotencyKey: freshKey(), incidentId, equipmentId: id, destination: place(78.6, 39.97) };
+    const { data } = await test.ask(
+      'mutation ($input: RequestDispatchInput!) { requestDispatch(input: $input) { id version } }',
+      { input },
+    );
+    now = new Date(later(60));
+    const steps: [number, number][] = [
+      [45, 78.1],
+      [45.5, 78.2],
+      [50, 78.3],
+    ];
+    await send(steps.map(([at, x]) => ({ equipmentId: id, position: place(x, 39.5), at: later(at) })));
+    const dispatch = data.requestDispatch;
+    await test.ask('mutation ($input: AdvanceDispatchInput!) { advanceDispatch(input: $input) { id } }', {
+      input: { id: dispatch.id, expectedVersion: dispatch.version, to: 'CANCELLED', note: '不再需要' },
+    });
+    now = new Date(later(90));
+    await send([{ equipmentId: id, position: place(78.9, 39.5), at: later(80) }]);
+    const told = await test.ask(`{ dispatch(id: "${dispatch.id}") { track { at position { longitude } } } }`);
+    expect(told.data.dispatch.track).toEqual([
+      { at: later(45.5), position: { longitude: 78.2 } },
+      { at: later(50), position: { longitude: 78.3 } },
+    ]);
+  });
 });

@@ -29,6 +29,7 @@ import { IncidentNeedResolver, NeedResolver } from './needs/need.resolver.ts';
 import { ResourceNeed } from './needs/resource-need.entity.ts';
 import { PositionResolver } from './positions/position.resolver.ts';
 import { PositionBatch } from './positions/position-batch.entity.ts';
+import { TrackResolver } from './positions/track.resolver.ts';
 import { CoverageResolver, KindCoverageResolver } from './preposition/cover/coverage.resolver.ts';
 import { DemandPoint } from './preposition/demand/demand-point.entity.ts';
 import { DemandPointResolver } from './preposition/demand/demand-point.resolver.ts';
@@ -97,6 +98,7 @@ export const resources: ServiceDefinition = {
     IncidentNearbyResolver,
     NearbyResolver,
     PositionResolver,
+    TrackResolver,
     ImportResolver,
     MedicalResolver,
     IncidentMedicalResolver,

@@ -50,3 +50,38 @@ export async function movePositions(
     ],
   );
 }
+
+interface Wanted {
+  /** Of teams and machines. */
+  ids: readonly string[];
+  scope: string;
+  from: Date;
+  to: Date;
+}
+
+export interface ReportedPosition {
+  id: string;
+  at: Date;
+  longitude: number;
+  latitude: number;
+}
+
+/** Where resources said that they were, the last report of each minute, oldest first. */
+export function reportedPositions(
+  manager: EntityManager,
+  { ids, scope, from, to }: Wanted,
+): Promise<ReportedPosition[]> {
+  // A report is older than the batch that brought it, so a batch from before `from` holds nothing that is wanted.
+  return manager.query(
+    `select distinct on (date_trunc('minute', p.at), p.id) p.id, p.at, p.longitude, p.latitude
+     from ${schemaOf(manager)}.position_batch b,
+       lateral (
+         select coalesce(r ->> 'teamId', r ->> 'equipmentId') as id, (r ->> 'at')::timestamptz as at,
+           (r ->> 'longitude')::float8 as longitude, (r ->> 'latitude')::float8 as latitude
+         from jsonb_array_elements(b.reports) r
+       ) p
+     where b.created_at >= $2 and starts_with(b.county, $1) and p.id = any($4::text[]) and p.at between $2 and $3
+     order by date_trunc('minute', p.at), p.id, p.at desc`,
+    [scope, from, to, ids],
+  );
+}
