@@ -10,6 +10,7 @@ import { type AreaDraft, AreaDraftContext, FRESH_AREA } from '../map/area-draft'
 import { DrawingProvider } from '../map/draw/DrawingProvider';
 import type { LngLat } from '../map/geometry';
 import { useCounty } from '../map/queries';
+import { ReplayProvider } from '../map/replay';
 import { Empty, ErrorState, Skeleton } from '../ui/states';
 import { usePhone } from '../ui/use-phone';
 import { CommandPalette } from './CommandPalette';
@@ -142,7 +143,9 @@ export function App() {
   }
   return (
     <DrawingProvider>
-      <Room county={data.county} situation={situation} />
+      <ReplayProvider>
+        <Room county={data.county} situation={situation} />
+      </ReplayProvider>
     </DrawingProvider>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Marker } from 'react-map-gl/maplibre';
 import type { CountyQuery } from '../generated/graphql';
 import { named } from '../lib/named';
-import { navigate, type Selection, select, useUrlState } from '../lib/url-state';
+import { type LayerSwitches, navigate, type Selection, select, useUrlState } from '../lib/url-state';
 import { usePreferences } from '../lib/use-preferences';
 import { AreaDraftLayer } from '../map/AreaDraftLayer';
 import type { MapPadding } from '../map/actions';
@@ -16,6 +16,7 @@ import type { LngLat } from '../map/geometry';
 import { MapPointer } from '../map/MapPointer';
 import { MapView } from '../map/MapView';
 import { MarkLayer } from '../map/MarkLayer';
+import { useReplay } from '../map/replay';
 import { Icon } from '../ui/icons';
 import { boundaryOf, homeOf } from './county-area';
 import { ObjectLayers } from './ObjectLayers';
@@ -24,6 +25,18 @@ import type { Pulse } from './useLive';
 import type { Situation } from './useSituation';
 
 const IncidentMarkings = lazy(() => import('../features/markings/IncidentMarkings'));
+const ReplayLayer = lazy(() => import('../features/timeline/ReplayLayer'));
+
+/** What stands where it stands; what moves is shown by the replay, where it was. */
+const standing = (layers: LayerSwitches): LayerSwitches => ({
+  ...layers,
+  incidents: false,
+  dispatches: false,
+  teams: false,
+  equipment: false,
+  sites: false,
+  warnings: false,
+});
 
 type County = CountyQuery['county'];
 
@@ -64,7 +77,9 @@ export function SituationMap({
   const { layers, selection, act, purpose } = useUrlState();
   const reporting = act === 'report';
   const { drawing, change } = useDrawing();
+  const { moment } = useReplay();
   const incident = selection?.kind === 'incident' ? selection.id : purpose;
+  const replaying = moment !== null && incident !== null;
   const home = useMemo(() => homeOf(county), [county]);
   const boundary = useMemo(() => boundaryOf(county), [county]);
   const area = useAreaDraft();
@@ -110,10 +125,10 @@ export function SituationMap({
         onFailed={onFailed}
       >
         <Basemap layers={county.mapLayers} adcode={county.adcode} />
-        <ObjectLayers lists={lists} layers={layers} />
+        <ObjectLayers lists={lists} layers={replaying ? standing(layers) : layers} />
         {incident && (
           <Suspense>
-            <IncidentMarkings id={incident} />
+            {replaying ? <ReplayLayer id={incident} moment={moment} /> : <IncidentMarkings id={incident} />}
           </Suspense>
         )}
         <MarkLayer hovered={hoverMark} selection={selectionMark} />

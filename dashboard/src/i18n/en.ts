@@ -7,6 +7,7 @@ import { inventory } from './en/inventory';
 import { marking, markingTerms } from './en/marking';
 import { outside, outsideTerms } from './en/outside';
 import { provision, provisionTerms } from './en/provision';
+import { replay } from './en/replay';
 import { terms } from './en/terms';
 import { transfer } from './en/transfer';
 import { work } from './en/work';
@@ -23,6 +24,7 @@ export const en: Wording<typeof zh> = {
   ...deeds,
   ...outside,
   ...provision,
+  replay,
   inventory,
   transfer,
   term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms, ...outsideTerms, ...provisionTerms },

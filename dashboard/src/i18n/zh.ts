@@ -7,6 +7,7 @@ import { inventory } from './zh/inventory';
 import { marking, markingTerms } from './zh/marking';
 import { outside, outsideTerms } from './zh/outside';
 import { provision, provisionTerms } from './zh/provision';
+import { replay } from './zh/replay';
 import { terms } from './zh/terms';
 import { transfer } from './zh/transfer';
 import { work } from './zh/work';
@@ -21,6 +22,7 @@ export const zh = {
   ...deeds,
   ...outside,
   ...provision,
+  replay,
   inventory,
   transfer,
   term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms, ...outsideTerms, ...provisionTerms },

@@ -30,6 +30,7 @@ const keys = {
   SupportStep: embedded,
   PrefectureConsentRecord: embedded,
   MarkingVersion: embedded,
+  TrackPoint: embedded,
   Filing: embedded,
   Capacity: embedded,
   DispatchStep: embedded,

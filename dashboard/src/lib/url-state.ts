@@ -59,6 +59,7 @@ export const INCIDENT_TABS = [
   'markings',
   'releases',
   'support',
+  'timeline',
 ] as const;
 export type IncidentTab = (typeof INCIDENT_TABS)[number];
 

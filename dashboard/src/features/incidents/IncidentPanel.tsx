@@ -25,6 +25,7 @@ const ResourcesTab = lazy(() => import('./resources/ResourcesTab'));
 const MarkingsTab = lazy(() => import('../markings/MarkingsTab'));
 const ReleasesTab = lazy(() => import('../releases/ReleasesTab'));
 const SupportTab = lazy(() => import('../support/SupportTab'));
+const TimelineTab = lazy(() => import('../timeline/TimelineTab'));
 
 /** The whole picture of one incident, from one query. */
 export function IncidentPanel({ id }: { id: string }) {
@@ -60,6 +61,7 @@ export function IncidentPanel({ id }: { id: string }) {
             {work === 'resources' && <ResourcesTab incidentId={incident.id} />}
             {work === 'releases' && <ReleasesTab incidentId={incident.id} />}
             {work === 'support' && <SupportTab incidentId={incident.id} />}
+            {work === 'timeline' && <TimelineTab incidentId={incident.id} />}
           </Suspense>
           {work === 'picture' && (
             <>

@@ -11,6 +11,7 @@ export const command: Wording<typeof zh> = {
     resources: 'Resources',
     releases: 'Releases',
     support: 'Support',
+    timeline: 'Timeline',
   },
   clock: { left: '{{time}} left', over: '{{time}} over', atOnce: 'at once · {{time}}', more: '{{count}} more overdue' },
   task: {

@@ -9,6 +9,7 @@ export const command = {
     markings: '标绘',
     releases: '发布',
     support: '支援',
+    timeline: '时间线',
   },
   clock: { left: '剩 {{time}}', over: '超时 {{time}}', atOnce: '应立即 {{time}}', more: '另有 {{count}} 项超时' },
   task: {

@@ -24,7 +24,8 @@ const longest = (times: { from: Date; to: Date }[]): { from: Date; to: Date } =>
 export class TrackResolver {
   /** One question to the database for all dispatches that a request asks about. */
   @FieldResolver(() => [TrackPoint], {
-    description: '调用期间上报的位置，每分钟至多一个，先后为序 / as reported while it was under way, one a minute at most, oldest first',
+    description:
+      '调用期间上报的位置，每分钟至多一个，先后为序 / as reported while it was under way, one a minute at most, oldest first',
   })
   track(@Ctx() ctx: ServiceContext, @Root() dispatch: Dispatch): Promise<TrackPoint[]> {
     return ctx
