@@ -1,3 +1,4 @@
+import '../i18n/rest';
 import type { ReactNode } from 'react';
 import { DepotPanel } from '../features/depots/DepotPanel';
 import { DispatchPanel } from '../features/dispatch/DispatchPanel';

@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, onPreferences, preferences } from '../lib/preferences';
-import { zh } from './zh';
+import type { zh } from './zh';
+import { first } from './zh/first';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,11 +19,11 @@ async function learn(language: Language): Promise<void> {
 }
 
 export async function startI18n(): Promise<void> {
-  const { language: first } = preferences();
+  const { language: chosen } = preferences();
   await i18next.use(initReactI18next).init({
     lng: 'zh-CN',
     fallbackLng: false,
-    resources: { 'zh-CN': { translation: zh } },
+    resources: { 'zh-CN': { translation: first } },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
@@ -36,6 +37,6 @@ export async function startI18n(): Promise<void> {
     document.documentElement.lang = language;
     void speak(language);
   });
-  document.documentElement.lang = first;
-  await speak(first);
+  document.documentElement.lang = chosen;
+  await speak(chosen);
 }

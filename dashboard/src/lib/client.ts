@@ -120,6 +120,7 @@ const mutations: Readonly<Record<string, string>> = {
   discardReport: 'Report',
   addTask: 'Task',
   assignSeat: 'Seat',
+  establishCommandPost: 'CommandPost',
   draftRelease: 'InformationRelease',
   updateRelease: 'InformationRelease',
   approveRelease: 'InformationRelease',

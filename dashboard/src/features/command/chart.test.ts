@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chartOf } from './chart';
+import { type Branch, chartOf, treeOf } from './chart';
 
 it('a chart has every body below the one that it stands under, and one whose own is gone at the top', () => {
   const posts = [
@@ -14,4 +14,16 @@ it('a chart has every body below the one that it stands under, and one whose own
     'group 2',
     'lost 0',
   ]);
+});
+
+it('a tree has every body below the one that it stands under', () => {
+  const posts = [
+    { id: 'group', parentId: 'scene' },
+    { id: 'hq', parentId: null },
+    { id: 'scene', parentId: 'hq' },
+    { id: 'lost', parentId: 'gone' },
+  ];
+  const told = (branches: Branch<{ id: string }>[]): unknown =>
+    branches.map(({ post, under }) => (under.length > 0 ? [post.id, told(under)] : post.id));
+  expect(told(treeOf(posts))).toEqual([['hq', [['scene', ['group']]]], 'lost']);
 });

@@ -5,11 +5,14 @@ export const IncidentCommandDocument = graphql(`
     incident(id: $id) {
       id
       state
+      title
+      code
       command {
         authority
         posts {
           id
           kind
+          workGroup
           name
           nameEn
           clause
@@ -59,6 +62,15 @@ export const AssignSeatDocument = graphql(`
   mutation AssignSeat($input: AssignSeatInput!) {
     assignSeat(input: $input) {
       ...SeatRow
+    }
+  }
+`);
+
+export const EstablishCommandPostDocument = graphql(`
+  mutation EstablishCommandPost($input: EstablishCommandPostInput!) {
+    establishCommandPost(input: $input) {
+      id
+      kind
     }
   }
 `);

@@ -1,3 +1,4 @@
+import '../../i18n/rest';
 import { ConfigProvider } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import '../../i18n/rest';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../../lib/url-state';

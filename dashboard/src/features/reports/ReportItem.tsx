@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportRowFragment } from '../../generated/graphql';
 import { named } from '../../lib/named';
@@ -8,6 +8,8 @@ import { Button } from '../../ui/Button';
 import { Tag } from '../../ui/Tag';
 import { type Recipient, SendReport } from './SendReport';
 
+const PrintReport = lazy(() => import('./PrintReport'));
+
 const TONE = { DRAFT: 'orange', SENT: 'good', RECEIVED: 'good', DISCARDED: 'muted' } as const;
 
 /** One report: its text as it was or would be sent, what the incident left open, who has it. */
@@ -16,6 +18,7 @@ export function ReportItem({ report, awaiting }: { report: ReportRowFragment; aw
   const { language } = usePreferences();
   const now = useNow(60_000);
   const [open, setOpen] = useState(report.state === 'DRAFT');
+  const [printing, setPrinting] = useState(false);
   const { code, stage, form, origin, state, text, textEn, missing, sentAt, sentBy, deliveries } = report;
   const title = `${t(`term.reportStage.${stage}`)} · ${t(`term.reportForm.${form}`)}`;
   return (
@@ -25,6 +28,9 @@ export function ReportItem({ report, awaiting }: { report: ReportRowFragment; aw
         <span className="task-title">
           {title} <small className="muted">{code}</small>
         </span>
+        <Button look="quiet" data-testid="print-report" onClick={() => setPrinting(true)}>
+          {t('command.print')}
+        </Button>
         <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('reports.fold') : t('reports.read')}
         </Button>
@@ -44,6 +50,11 @@ export function ReportItem({ report, awaiting }: { report: ReportRowFragment; aw
           </span>
         )}
       </p>
+      {printing && (
+        <Suspense>
+          <PrintReport report={report} onDone={() => setPrinting(false)} />
+        </Suspense>
+      )}
       {open && <p className="report-text">{language === 'zh-CN' ? text : (textEn ?? text)}</p>}
       {deliveries.length > 0 && (
         <ul className="deliveries">

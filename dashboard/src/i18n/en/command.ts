@@ -29,6 +29,9 @@ export const command: Wording<typeof zh> = {
     due: 'Until',
   },
   reports: {
+    draftMark: '(draft, not sent yet)',
+    colon: ':',
+    sentLine: 'sent by {{by}}, {{at}}',
     clock: 'Report clocks',
     list: 'Reports',
     none: 'There are no reports yet',
@@ -49,6 +52,11 @@ export const command: Wording<typeof zh> = {
     send: 'Send',
   },
   command: {
+    print: 'Print',
+    chartTitle: 'Chart of command',
+    establish: 'Set up a body',
+    body: 'Body',
+    township: 'Township (default: of the scene)',
     structure: 'Command structure',
     none: 'No command has been set up',
     noneHint: 'It is set up by plan clause 2.1 when the response is activated.',
@@ -69,6 +77,12 @@ export const command: Wording<typeof zh> = {
 };
 
 export const commandTerms: Wording<typeof zhTerms> = {
+  postKind: {
+    ONSITE_HEADQUARTERS: 'On-site headquarters',
+    WORK_GROUP: 'Work group',
+    GUIDANCE_GROUP: 'On-site guidance group',
+    TOWNSHIP_HEADQUARTERS: 'Township headquarters',
+  },
   taskState: { TODO: 'To do', IN_PROGRESS: 'Under way', DONE: 'Done', NOT_NEEDED: 'Not needed' },
   taskAct: { TODO: 'Back to do', IN_PROGRESS: 'Begin', DONE: 'Done', NOT_NEEDED: 'Not needed' },
   reportClockState: {

@@ -27,6 +27,9 @@ export const command = {
     due: '完成时限',
   },
   reports: {
+    draftMark: '（拟稿，尚未报送）',
+    colon: '：',
+    sentLine: '{{by}} 于 {{at}} 报出',
     clock: '报告时限',
     list: '报告',
     none: '还没有报告',
@@ -47,6 +50,11 @@ export const command = {
     send: '报送',
   },
   command: {
+    print: '打印',
+    chartTitle: '应急救援指挥体系图',
+    establish: '设立机构',
+    body: '机构',
+    township: '所属乡镇（默认事发地）',
     structure: '指挥体系',
     none: '尚未成立指挥机构',
     noneHint: '启动响应后按预案 2.1 自动建立。',
@@ -67,6 +75,12 @@ export const command = {
 } as const;
 
 export const commandTerms = {
+  postKind: {
+    ONSITE_HEADQUARTERS: '现场指挥部',
+    WORK_GROUP: '专项工作组',
+    GUIDANCE_GROUP: '现场工作指导组',
+    TOWNSHIP_HEADQUARTERS: '乡镇组织指挥机构',
+  },
   taskState: { TODO: '待办', IN_PROGRESS: '办理中', DONE: '已办', NOT_NEEDED: '无需' },
   taskAct: { TODO: '退回待办', IN_PROGRESS: '开始办理', DONE: '办结', NOT_NEEDED: '无需办理' },
   reportClockState: {

@@ -22,7 +22,7 @@ describe('what a change makes stale', () => {
   it('is the timeline of the incident that a dispatch belongs to', () => {
     const stale = invalidationOf([change({ entity: 'Dispatch', incident: { __typename: 'Incident', id: 'i' } })]);
     expect([...stale.timelines]).toEqual(['i']);
-    expect([...stale.pictures]).toEqual(['dispatches', 'nearby']);
+    expect([...stale.pictures]).toEqual(['dispatches', 'nearby', 'needs']);
   });
 
   it('is everything when the place in the feed was lost', () => {
