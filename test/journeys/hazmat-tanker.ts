@@ -48,6 +48,13 @@ const SEEN = `query ($id: ID!) { incident(id: $id) { id version state severity h
   command { authority handovers { kind clause toAuthority } } suspensions { reason resumedAt } endConditions { condition withdrawnAt }
   markings { kind people } dispatches { id version state } evaluation { id version text }
   archives { packageSha256 receivedBy unit { code } } } }`;
+interface Replayed {
+  asOf: { state: string; markings: { kind: string }[]; posts: { kind: string }[] } | null;
+  forcesAt: { state: string; position: { longitude: number } | null }[];
+}
+const REPLAY = `query ($id: ID!, $at: DateTime!) { incident(id: $id) {
+  asOf(at: $at) { state commandAuthority trapped markings { kind geometry } posts { kind name position { longitude latitude } } }
+  forcesAt(at: $at) { state position { longitude latitude } team { name } equipment { name } } } }`;
 const SEATS =
   'query ($id: ID!) { incident(id: $id) { command { posts { kind seats { id version role person office } } } } }';
 const END_CONDITIONS = [
@@ -65,6 +72,8 @@ export const hazmatTanker = (world: () => Running): void => {
     let unit: (code: string) => string;
     let incident: Versioned;
     let folder: string;
+    /** Instants between two steps of the story. */
+    const moments = { beforeCordon: '', onScene: '' };
     const seen = async (): Promise<Seen> =>
       (await world().graph.read<{ incident: Seen }>(SEEN, { id: incident.id })).incident;
     const on = () => ({ id: incident.id, expectedVersion: incident.version });
@@ -153,6 +162,7 @@ export const hazmatTanker = (world: () => Running): void => {
     });
 
     it('is cordoned off, people around are to leave, and an on-site headquarters commands there', async () => {
+      moments.beforeCordon = new Date().toISOString();
       const draw = (kind: string, label: string, half: number) =>
         act('drawMarking', { ...of(), kind, label, geometry: squareAround(ON_THE_ROAD, half), workGroup: 'SECURITY' });
       await draw('CORDON', '警戒区', 0.005);
@@ -175,6 +185,7 @@ export const hazmatTanker = (world: () => Running): void => {
         dispatch = await act('advanceDispatch', { id: dispatch.id, expectedVersion: dispatch.version, to });
       }
       expect((await seen()).dispatches.map(({ state }) => state)).toEqual(['ON_SCENE']);
+      moments.onScene = new Date().toISOString();
     });
 
     it('is suspended for the danger to the rescuers, which voids what was confirmed, and goes on when it is gone', async () => {
@@ -248,6 +259,20 @@ export const hazmatTanker = (world: () => Running): void => {
       await eventually('the team is released', async () =>
         (await seen()).dispatches.every(({ state }) => state === 'RELEASED'),
       );
+    });
+
+    it('is replayed: at any minute the zones that held, who commanded, and who was where', async () => {
+      const replay = async (at: string) =>
+        (await world().graph.read<{ incident: Replayed }>(REPLAY, { id: incident.id, at })).incident;
+      expect(await replay(lastNight().toISOString())).toEqual({ asOf: null, forcesAt: [] });
+      expect(await replay(moments.beforeCordon)).toMatchObject({
+        asOf: { state: 'RESPONDING', commandAuthority: 'PREFECTURE', trapped: 1, markings: [] },
+        forcesAt: [],
+      });
+      const { asOf, forcesAt } = await replay(moments.onScene);
+      expect(asOf?.markings.map(({ kind }) => kind)).toEqual(['CORDON', 'EVACUATION_ZONE']);
+      expect(asOf?.posts.map(({ kind }) => kind)).toContain('ONSITE_HEADQUARTERS');
+      expect(forcesAt).toMatchObject([{ state: 'ON_SCENE', position: { longitude: ON_THE_ROAD.longitude } }]);
     });
 
     it('is evaluated from its own record', async () => {

@@ -44,6 +44,7 @@ import { closeRuns } from './preposition/propose/runs.ts';
 import { EquipmentTransferResolver } from './preposition/transfers/open-transfer.resolver.ts';
 import { EquipmentTransfer } from './preposition/transfers/transfer.entity.ts';
 import { TransferResolver } from './preposition/transfers/transfer.resolver.ts';
+import { ForceAtResolver, IncidentReplayResolver } from './replay/replay.resolver.ts';
 import { Requisition } from './requisitions/requisition.entity.ts';
 import {
   CostRequisitionResolver,
@@ -99,6 +100,8 @@ export const resources: ServiceDefinition = {
     NearbyResolver,
     PositionResolver,
     TrackResolver,
+    IncidentReplayResolver,
+    ForceAtResolver,
     ImportResolver,
     MedicalResolver,
     IncidentMedicalResolver,

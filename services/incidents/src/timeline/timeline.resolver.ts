@@ -6,6 +6,8 @@ import { DateTime } from '@outpost/shared/scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { In } from 'typeorm';
 import { Incident } from '../incidents/incident.entity.ts';
+import { IncidentAsOf } from './as-of.entity.ts';
+import { incidentAsOf } from './as-of.ts';
 
 @ObjectType({ description: '时间线上的一条（来自指挥日志） / a row of the journal' })
 export class TimelineEntry {
@@ -46,5 +48,17 @@ export class TimelineResolver {
       order: { seq: 'DESC' },
       take: first,
     });
+  }
+
+  @FieldResolver(() => IncidentAsOf, {
+    nullable: true,
+    description: '回放：某一时刻的情况，接报前为空 / replay: as it was at a time, null before the report',
+  })
+  asOf(
+    @Ctx() ctx: ServiceContext,
+    @Root() { id }: Incident,
+    @Arg('at', () => DateTime) at: Date,
+  ): Promise<IncidentAsOf | null> {
+    return incidentAsOf(ctx, id, at);
   }
 }
