@@ -8,6 +8,7 @@ const ENTRIES = [
   'overview',
   'incidents',
   'resources',
+  'preposition',
   'shelters',
   'experts',
   'warnings',

@@ -18,6 +18,7 @@ import type { Situation } from './useSituation';
 const AuditPage = lazy(() => import('../features/audit/AuditPage'));
 const OperationsPage = lazy(() => import('../features/operations/OperationsPage'));
 const InventoryPage = lazy(() => import('../features/inventory/InventoryPage'));
+const PrepositionPanel = lazy(() => import('../features/preposition/PrepositionPanel'));
 const loadWorkspace = () => import('./Workspace');
 const Workspace = lazy(loadWorkspace);
 
@@ -59,6 +60,12 @@ export function SidePanel({ open, phone, lists, county, problem, draft, onDraft 
         return <IncidentsPanel />;
       case 'resources':
         return <ResourcesPanel />;
+      case 'preposition':
+        return (
+          <Suspense fallback={<Skeleton rows={8} label={t('state.loading')} />}>
+            <PrepositionPanel />
+          </Suspense>
+        );
       case 'shelters':
         return <SheltersPanel />;
       case 'experts':

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Marker } from 'react-map-gl/maplibre';
 import type { CountyQuery } from '../generated/graphql';
 import { named } from '../lib/named';
-import { type LayerSwitches, navigate, type Selection, select, useUrlState } from '../lib/url-state';
+import { LAYERS, type LayerSwitches, navigate, type Selection, select, useUrlState } from '../lib/url-state';
 import { usePreferences } from '../lib/use-preferences';
 import { AreaDraftLayer } from '../map/AreaDraftLayer';
 import type { MapPadding } from '../map/actions';
@@ -40,6 +40,11 @@ const standing = (layers: LayerSwitches): LayerSwitches => ({
 
 type County = CountyQuery['county'];
 
+const BoardLayer = lazy(() => import('../features/preposition/BoardLayer'));
+
+/** On the coverage board the map carries its points and machines; what else stands there would hide them. */
+const BOARD_LAYERS = Object.fromEntries(LAYERS.map((name) => [name, name === 'sites'])) as LayerSwitches;
+
 interface SituationMapProps {
   county: County;
   lists: Situation;
@@ -74,12 +79,15 @@ export function SituationMap({
 }: SituationMapProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
-  const { layers, selection, act, purpose } = useUrlState();
+  const { layers, panel, selection, act, purpose } = useUrlState();
+  const onBoard = panel === 'preposition' && selection === null && act === null;
   const reporting = act === 'report';
   const { drawing, change } = useDrawing();
   const { moment } = useReplay();
   const incident = selection?.kind === 'incident' ? selection.id : purpose;
   const replaying = moment !== null && incident !== null;
+  // The board has the machines as they would stand: sites are bare there.
+  const shown = useMemo(() => (onBoard ? { ...lists, equipment: [] } : lists), [lists, onBoard]);
   const home = useMemo(() => homeOf(county), [county]);
   const boundary = useMemo(() => boundaryOf(county), [county]);
   const area = useAreaDraft();
@@ -125,7 +133,12 @@ export function SituationMap({
         onFailed={onFailed}
       >
         <Basemap layers={county.mapLayers} adcode={county.adcode} />
-        <ObjectLayers lists={lists} layers={replaying ? standing(layers) : layers} />
+        <ObjectLayers lists={shown} layers={onBoard ? BOARD_LAYERS : replaying ? standing(layers) : layers} />
+        {map && onBoard && (
+          <Suspense fallback={null}>
+            <BoardLayer map={map} />
+          </Suspense>
+        )}
         {incident && (
           <Suspense>
             {replaying ? <ReplayLayer id={incident} moment={moment} /> : <IncidentMarkings id={incident} />}

@@ -1,4 +1,5 @@
 import { audit } from './en/audit';
+import { board, boardTerms } from './en/board';
 import { command, commandTerms } from './en/command';
 import { deeds, deedTerms } from './en/deeds';
 import { door } from './en/door';
@@ -21,11 +22,12 @@ export const en: Wording<typeof zh> = {
   ...command,
   ...marking,
   audit,
+  board,
   ...deeds,
   ...outside,
   ...provision,
   replay,
   inventory,
   transfer,
-  term: { ...terms, ...commandTerms, ...markingTerms, ...deedTerms, ...outsideTerms, ...provisionTerms },
+  term: { ...terms, ...commandTerms, ...boardTerms, ...markingTerms, ...deedTerms, ...outsideTerms, ...provisionTerms },
 };

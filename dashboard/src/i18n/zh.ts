@@ -1,4 +1,5 @@
 import { audit } from './zh/audit';
+import { board, boardTerms } from './zh/board';
 import { deeds, deedTerms } from './zh/deeds';
 import { first } from './zh/first';
 import { inventory } from './zh/inventory';
@@ -13,11 +14,12 @@ export const zh = {
   ...first,
   ...marking,
   audit,
+  board,
   ...deeds,
   ...outside,
   ...provision,
   replay,
   inventory,
   transfer,
-  term: { ...first.term, ...markingTerms, ...deedTerms, ...outsideTerms, ...provisionTerms },
+  term: { ...first.term, ...boardTerms, ...markingTerms, ...deedTerms, ...outsideTerms, ...provisionTerms },
 };

@@ -73,6 +73,20 @@ const keys = {
   Permission: embedded,
   RolePermission: embedded,
   PersonalField: embedded,
+  PrepositionCoverage: embedded,
+  PrepositionSeason: embedded,
+  KindCoverage: embedded,
+  CoverageFigures: embedded,
+  TownshipCoverage: embedded,
+  // It has an id, and is another thing in each what-if.
+  CoveragePoint: embedded,
+  PrepositionResult: embedded,
+  ProposedPlace: embedded,
+  ProposalProgress: embedded,
+  PlannedPlace: embedded,
+  PlannedMove: embedded,
+  TransferStep: embedded,
+  PrepositionPlanConnection: embedded,
 };
 
 const touched = (entity: string, incidentId: string | null): Change => ({
@@ -144,6 +158,12 @@ const mutations: Readonly<Record<string, string>> = {
   issueWarning: 'Warning',
   adjustWarning: 'Warning',
   liftWarning: 'Warning',
+  proposePreposition: 'PrepositionProposal',
+  cancelPrepositionProposal: 'PrepositionProposal',
+  savePrepositionPlan: 'PrepositionPlan',
+  updatePrepositionPlan: 'PrepositionPlan',
+  orderPrepositionPlan: 'PrepositionPlan',
+  advanceTransfer: 'EquipmentTransfer',
 };
 
 const updates: UpdatesConfig = {

@@ -4,6 +4,7 @@ export const PANELS = [
   'overview',
   'incidents',
   'resources',
+  'preposition',
   'shelters',
   'experts',
   'warnings',
@@ -83,6 +84,8 @@ export interface UrlState {
   work: IncidentTab;
   /** What is being filled in, with the map to point at. */
   act: Act | null;
+  /** The coverage board's own part, which it reads and writes itself. */
+  board: string;
   /** The incident that the reader is finding help for while looking at machines and teams. */
   purpose: string | null;
 }
@@ -108,6 +111,7 @@ export const DEFAULTS: UrlState = {
   tab: 'sites',
   work: 'picture',
   act: null,
+  board: '',
   purpose: null,
 };
 
@@ -147,9 +151,13 @@ export function parseUrlState(search: string): UrlState {
     tab: oneOf(RESOURCE_TABS, query.get('tab')) ?? DEFAULTS.tab,
     work: oneOf(INCIDENT_TABS, query.get('work')) ?? DEFAULTS.work,
     act: oneOf(ACTS, query.get('act')) ?? DEFAULTS.act,
+    board: query.get('board') ?? '',
     purpose: query.get('for'),
   };
 }
+
+/** Marks that stand for themselves in an address. */
+const READABLE = /%(?:3A|3B|2C|40)/g;
 
 /** Writes a query string with the defaults left out: the plain picture is the plain address. */
 export function formatUrlState(state: UrlState): string {
@@ -162,6 +170,7 @@ export function formatUrlState(state: UrlState): string {
   const toggled = LAYERS.filter((name) => state.layers[name] !== DEFAULT_LAYERS[name]);
   if (toggled.length > 0) query.push(['layers', toggled.join('.')]);
   if (state.act) query.push(['act', state.act]);
+  if (state.board) query.push(['board', encodeURIComponent(state.board).replace(READABLE, decodeURIComponent)]);
   if (state.purpose) query.push(['for', state.purpose]);
   if (state.view) {
     const { longitude, latitude, zoom } = state.view;

@@ -62,6 +62,32 @@ export const SCREENS: Screen[] = [
       await page.getByTestId('palette-input').fill('没有这样的东西');
     },
   },
+  { name: 'board', path: at('/?panel=preposition'), shows: 'gap-row' },
+  {
+    name: 'board-what-if',
+    path: at('/?panel=preposition&board=min:30;away:JX-001;to:JX-004@YZ-09'),
+    shows: 'what-if-clear',
+  },
+  { name: 'board-propose', path: at('/?panel=preposition&board=tab:propose'), shows: 'proposal-form' },
+  {
+    name: 'board-proposal',
+    path: at('/?panel=preposition&board=tab:propose;min:30'),
+    shows: 'proposal-form',
+    act: async (page) => {
+      await click('proposal-start')(page);
+      await seen(page, 'proposal-result').waitFor();
+    },
+  },
+  {
+    name: 'board-plan',
+    path: at('/?panel=preposition&board=min:30;to:JX-004@YZ-09'),
+    shows: 'what-if-clear',
+    act: async (page) => {
+      await seen(page, 'plan-name').fill('汛前布设');
+      await click('plan-save')(page);
+      await seen(page, 'plan-moves').waitFor();
+    },
+  },
   { name: 'incidents', path: at('/?panel=incidents'), shows: 'incident-row' },
   { name: 'incidents-none-found', path: at('/?panel=incidents&q=zzz'), shows: 'incidents-panel' },
   { name: 'incident', path: ({ responding }) => `/?panel=incidents&sel=incident:${responding}`, shows: 'nearby-teams' },

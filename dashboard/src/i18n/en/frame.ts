@@ -7,6 +7,7 @@ export const frame: Wording<typeof zh> = {
     overview: 'Picture',
     incidents: 'Incidents',
     resources: 'Resources',
+    preposition: 'Coverage',
     shelters: 'Shelters',
     experts: 'Experts',
     warnings: 'Warnings',

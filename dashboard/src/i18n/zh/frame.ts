@@ -4,6 +4,7 @@ export const frame = {
     overview: '态势',
     incidents: '事件',
     resources: '资源',
+    preposition: '预置',
     shelters: '避难',
     experts: '专家',
     warnings: '预警',

@@ -20,6 +20,17 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   StandbyOrder: ['standbyOrders'],
 };
 
+/** Answers that are worked out of records, by any change of one. */
+const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
+  Equipment: ['prepositionCoverage'],
+  PrepositionSite: ['prepositionCoverage'],
+  DemandPoint: ['prepositionCoverage'],
+  Settlement: ['prepositionCoverage'],
+  PrepositionProposal: ['prepositionProposal'],
+  PrepositionPlan: ['prepositionPlans', 'prepositionPlan'],
+  EquipmentTransfer: ['prepositionPlan'],
+};
+
 /** Lists of these are filtered by state, so any change may move a record in or out. */
 const FILTERED = new Set(['Incident', 'Dispatch', 'Warning']);
 
@@ -86,6 +97,7 @@ export function invalidationOf(changes: readonly Change[]): Invalidation {
     const retired = change.record !== null && 'retiredAt' in change.record && change.record.retiredAt !== null;
     const moved = FILTERED.has(change.entity) || isNew(change) || !change.record || retired;
     if (moved) for (const field of LISTS[change.entity] ?? []) result.lists.add(field);
+    for (const field of WORKED_OUT[change.entity] ?? []) result.lists.add(field);
     for (const field of PICTURE[change.entity] ?? []) result.pictures.add(field);
     if (change.incident) result.timelines.add(change.incident.id);
   }

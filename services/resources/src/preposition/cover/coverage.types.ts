@@ -143,6 +143,21 @@ export class KindCoverage {
   cover: Cover;
 }
 
+@ObjectType({ description: '县域档案的季节 / a season of the county profile' })
+export class PrepositionSeason {
+  @Field(() => String)
+  code: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String)
+  nameEn: string;
+
+  @Field(() => [Int], { description: '月份 / months, 1 to 12' })
+  months: number[];
+}
+
 @ObjectType({ description: '预置覆盖（预案 6.2）：时间为估算 / which points are reached in time; times are estimates' })
 export class PrepositionCoverage {
   @Field(() => DateTime)
@@ -150,6 +165,9 @@ export class PrepositionCoverage {
 
   @Field(() => String, { nullable: true })
   season: string | null;
+
+  @Field(() => [PrepositionSeason], { description: '可选的季节 / what season can be asked for' })
+  seasons: PrepositionSeason[];
 
   @Field(() => TravelBasis)
   basis: TravelBasis;

@@ -62,6 +62,7 @@ export async function prepositionCoverage(ctx: ServiceContext, wanted: CoverageW
   return {
     at: ctx.now(),
     season,
+    seasons: profile.preposition.seasons,
     basis: TravelBasis.PROFILE_ESTIMATE,
     kinds: kinds.map((kind) =>
       kindCoverage(kind, needsOf(demands, kind, asked, profile.preposition), machines, whatIf, profile),
