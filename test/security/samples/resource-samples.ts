@@ -29,15 +29,16 @@ async function approved(world: World, of: { teamId?: string; equipmentId?: strin
 }
 
 /** A line of stock in a depot of the sample's unit, from the demo county. */
-async function stockOfUnit(world: World): Promise<{ stockItemId: string; unitId: string }> {
-  const { data } = await world.house.ask('{ depots { nodes { unit { id } stock { id balance } } } }');
-  type Depot = { unit: { id: string } | null; stock: { id: string; balance: number }[] };
-  const depot = (data.depots.nodes as Depot[]).find(
-    ({ unit, stock }) => unit && stock.some(({ balance }) => balance > 9),
-  );
-  const item = depot?.stock.find(({ balance }) => balance > 9);
-  if (!depot?.unit || !item) throw new Error('the demo county has no depot with a unit and stock');
-  return { stockItemId: item.id, unitId: depot.unit.id };
+async function stockOfUnit(world: World): Promise<{ stockItemId: string; unitId: string; siblingId: string }> {
+  const { data } = await world.house.ask('{ depots { nodes { id unit { id } stock { id balance } } } }');
+  type Depot = { id: string; unit: { id: string } | null; stock: { id: string; balance: number }[] };
+  const depots = data.depots.nodes as Depot[];
+  for (const { id, unit, stock } of depots) {
+    const item = stock.find(({ balance }) => balance > 9);
+    const sibling = depots.find((one) => one.id !== id && one.unit?.id === unit?.id);
+    if (unit && item && sibling) return { stockItemId: item.id, unitId: unit.id, siblingId: sibling.id };
+  }
+  throw new Error('the demo county has no unit with two depots and stock');
 }
 
 /** The order by which a team near a warning is told to stand by; it follows from the warning on its own. */
@@ -123,6 +124,10 @@ export const RESOURCE_SAMPLES = {
     mutation('resources', 'recordStockMovement', async (world) => {
       const { stockItemId, unitId } = await stockOfUnit(world);
       return { input: { idempotencyKey: newKey(), stockItemId, kind: 'RECEIPT', quantity: 1 }, owners: { unitId } };
+    }),
+    mutation('resources', 'transferStock', async (world) => {
+      const { stockItemId, unitId, siblingId: toDepotId } = await stockOfUnit(world);
+      return { input: { idempotencyKey: newKey(), stockItemId, toDepotId, quantity: 1 }, owners: { unitId } };
     }),
   ],
   'dispatch:request': [

@@ -86,6 +86,11 @@ export const inventory: Wording<typeof zh> = {
   forIncident: 'For the incident',
   noIncident: 'no incident',
   balanceNow: 'Someone else has just moved this stock; the balance is now {{balance}}. Check it and send again.',
+  reserved: 'Reserved',
+  transfer: 'Transfer',
+  toDepot: 'To depot',
+  chooseDepot: 'Choose a depot',
+  availableNow: '{{available}} free',
   movementKind: {
     RECEIPT: 'Receipt',
     ISSUE: 'Issue',
@@ -93,6 +98,8 @@ export const inventory: Wording<typeof zh> = {
     WRITE_OFF: 'Write-off',
     TRANSFER_IN: 'Transfer in',
     TRANSFER_OUT: 'Transfer out',
+    RESERVE: 'Reserve',
+    RELEASE: 'Release',
   },
   stockCategory: {
     TENT: 'Tents',

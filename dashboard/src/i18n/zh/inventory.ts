@@ -76,6 +76,11 @@ export const inventory = {
   forIncident: '用于事件',
   noIncident: '不指定事件',
   balanceNow: '他人刚刚动过这项库存，现结存 {{balance}}。请核对后重新提交。',
+  reserved: '已预留',
+  transfer: '调拨',
+  toDepot: '调入仓库',
+  chooseDepot: '选择仓库',
+  availableNow: '可用 {{available}}',
   movementKind: {
     RECEIPT: '收',
     ISSUE: '发',
@@ -83,6 +88,8 @@ export const inventory = {
     WRITE_OFF: '报损',
     TRANSFER_IN: '调入',
     TRANSFER_OUT: '调出',
+    RESERVE: '预留',
+    RELEASE: '解除预留',
   },
   stockCategory: {
     TENT: '帐篷',

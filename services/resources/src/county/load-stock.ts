@@ -1,7 +1,7 @@
 import type { Change } from '@outpost/shared/change';
 import type { CountyProfile } from '@outpost/shared/profile';
 import { profileId } from '@outpost/shared/profile-id';
-import { StockMovementKind } from '../stock/signed-quantity.ts';
+import { StockMovementKind } from '../stock/effect-of-movement.ts';
 import { StockItem } from '../stock/stock-item.entity.ts';
 import { StockMovement } from '../stock/stock-movement.entity.ts';
 import { stockShape } from './county-files.ts';
@@ -16,6 +16,7 @@ export async function loadStock(tx: Change, profile: CountyProfile): Promise<num
     demo: true,
     depotId: profileId(profile.adcode, 'depot', depot),
     balance: 0,
+    reserved: 0,
     lot: line.lot ?? null,
     expiresOn: line.expiresOn ?? null,
   }));
@@ -26,6 +27,7 @@ export async function loadStock(tx: Change, profile: CountyProfile): Promise<num
       demo: true,
       stockItemId: idOf(code),
       kind: StockMovementKind.RECEIPT,
+      reserved: 0,
       quantity,
       balanceAfter: quantity,
       reason: '期初库存（演示）',

@@ -5,6 +5,7 @@ import { type KnownIncident, latestIncidents } from '@outpost/shared/known/lates
 import { systemContext } from '@outpost/shared/system-context';
 import { ResourceNeed } from '../needs/resource-need.entity.ts';
 import { CLOSED } from '../open-incident.ts';
+import { moveReservations, releaseReservations } from '../stock/release-reservations.ts';
 import { Dispatch } from './dispatch.entity.ts';
 import { lockActiveDispatches } from './dispatch.queries.ts';
 import { DispatchState } from './dispatch-states.ts';
@@ -25,10 +26,12 @@ export const AT_END: Partial<Record<DispatchState, DispatchState>> = {
 };
 
 async function releaseAll(tx: Change, { id, state }: KnownIncident): Promise<void> {
+  const note = `事故${CLOSED[state]}`;
   for (const dispatch of await lockActiveDispatches(tx.manager, id)) {
     const to = AT_END[dispatch.state];
-    if (to) await stepOn(tx, { id: dispatch.id, expectedVersion: null, note: `事故${CLOSED[state]}` }, to);
+    if (to) await stepOn(tx, { id: dispatch.id, expectedVersion: null, note }, to);
   }
+  await releaseReservations(tx, id, note);
 }
 
 /** What was sent to a report that was merged goes to the incident that stays, and is needed there. */
@@ -40,12 +43,13 @@ async function moveAll(tx: Change, id: string, toId: string): Promise<void> {
   for (const dispatch of await tx.manager.findBy(Dispatch, { incidentId: id })) {
     await tx.update(Dispatch, dispatch.id, null, { incidentId: toId }, moved);
   }
+  await moveReservations(tx, id, toId, '事故并入');
 }
 
 /**
- * 应急救援队伍撤离现场 (4.8): once a response has ended, or an incident was a false alarm, its dispatches end, as an act
- * of this service with rows of its own in the journal. That the incident is closed is known before: a dispatch that
- * is being requested at that moment is either there to be released or refused.
+ * 应急救援队伍撤离现场 (4.8): once a response has ended, or an incident was a false alarm, its dispatches end and
+ * what was set aside for it is free, as acts of this service with rows of their own in the journal. That the incident is
+ * closed is known before: a dispatch that is being requested at that moment is either there to be released or refused.
  */
 export const releaseAtEnd: Consumer = {
   name: 'release-at-end',

@@ -2,7 +2,7 @@ import { type Change, change, type NewRecord } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { badInput } from '@outpost/shared/errors';
 import { confirmation } from '../change-resource.ts';
-import { StockMovementKind } from '../stock/signed-quantity.ts';
+import { StockMovementKind } from '../stock/effect-of-movement.ts';
 import { StockItem } from '../stock/stock-item.entity.ts';
 import { StockMovement } from '../stock/stock-movement.entity.ts';
 import { writeMovement } from '../stock/write-movement.ts';
@@ -30,7 +30,7 @@ async function createAll(tx: Change, kind: ImportKind, creates: ImportPlan['crea
     creates.map(({ quantity: _quantity, ...values }) => ({
       ...values,
       ...written(tx, kind, values),
-      ...(kind === ImportKind.STOCK_ITEM && { balance: 0 }),
+      ...(kind === ImportKind.STOCK_ITEM && { balance: 0, reserved: 0 }),
     })) as unknown as NewRecord<RegisterRecord>[],
     IMPORTED,
   );
@@ -46,6 +46,7 @@ async function fill(tx: Change, records: RegisterRecord[], creates: ImportPlan['
     return {
       stockItemId: id,
       kind: StockMovementKind.RECEIPT,
+      reserved: 0,
       quantity,
       balanceAfter: quantity,
       reason: '导入期初库存',

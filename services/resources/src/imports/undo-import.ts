@@ -1,7 +1,7 @@
 import { type Change, change } from '@outpost/shared/change';
 import type { ServiceContext } from '@outpost/shared/context';
 import { badInput, OutpostError } from '@outpost/shared/errors';
-import { StockMovementKind } from '../stock/signed-quantity.ts';
+import { StockMovementKind } from '../stock/effect-of-movement.ts';
 import { StockItem } from '../stock/stock-item.entity.ts';
 import { writeMovement } from '../stock/write-movement.ts';
 import type { ApplyImportInput } from './import.inputs.ts';

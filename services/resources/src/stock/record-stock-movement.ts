@@ -3,6 +3,8 @@ import { createOnce } from '@outpost/shared/create-once';
 import { badInput, notFound } from '@outpost/shared/errors';
 import { requireIncident } from '@outpost/shared/known/known.queries';
 import { findById } from '@outpost/shared/lookup';
+import { requireOpenIncident } from '../open-incident.ts';
+import { StockMovementKind } from './effect-of-movement.ts';
 import type { RecordStockMovementInput } from './stock.inputs.ts';
 import { StockItem } from './stock-item.entity.ts';
 import { writeMovement } from './write-movement.ts';
@@ -13,8 +15,15 @@ export async function recordStockMovement(ctx: ServiceContext, input: RecordStoc
   if (!(await findById(ctx, StockItem, input.stockItemId))) {
     throw notFound('StockItem', input.stockItemId, 'stockItemId');
   }
+  const setsAside = kind === StockMovementKind.RESERVE || kind === StockMovementKind.RELEASE;
+  if (setsAside && incidentId === null) {
+    throw badInput('incidentId', { zh: '应指明为哪起事故预留', en: 'say for which incident it is set aside' });
+  }
   return createOnce(ctx, StockItem, 'recordStockMovement', input, async (tx) => {
-    if (incidentId !== null) await requireIncident(ctx, tx.manager, incidentId);
+    if (incidentId !== null) {
+      const incident = await requireIncident(ctx, tx.manager, incidentId);
+      if (kind === StockMovementKind.RESERVE) requireOpenIncident(incident);
+    }
     const note = { operation: `STOCK_${kind}`, incidentId };
     const move = async (item: StockItem): Promise<Partial<StockItem>> => {
       if (item.retiredAt !== null) {

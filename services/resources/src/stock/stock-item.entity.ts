@@ -63,6 +63,10 @@ export class StockItem extends CountyRecord {
   @Column({ type: 'integer' })
   balance: number;
 
+  @Field(() => Int, { description: '其中为事故预留的 / of it, set aside for incidents' })
+  @Column({ type: 'integer' })
+  reserved: number;
+
   @Field(() => Int, { description: '最低储备' })
   @Column({ type: 'integer' })
   minimum: number;

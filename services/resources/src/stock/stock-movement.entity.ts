@@ -2,7 +2,7 @@ import { CountyRecord } from '@outpost/shared/record';
 import { DateTime } from '@outpost/shared/scalars';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { StockMovementKind } from './signed-quantity.ts';
+import { StockMovementKind } from './effect-of-movement.ts';
 
 /** One line of the stock ledger, never changed; a wrong one is put right by another. */
 @Directive('@key(fields: "id")')
@@ -19,6 +19,10 @@ export class StockMovement extends CountyRecord {
   @Field(() => Int, { description: '变动量，入库为正、出库为负，盘点为差额 / signed: what it added to the balance' })
   @Column({ type: 'integer' })
   quantity: number;
+
+  @Field(() => Int, { description: '预留变动量 / signed: what it added to what is set aside for the incident' })
+  @Column({ type: 'integer' })
+  reserved: number;
 
   @Field(() => Int)
   @Column({ type: 'integer' })

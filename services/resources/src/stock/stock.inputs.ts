@@ -2,7 +2,7 @@ import { ListFilterInput } from '@outpost/shared/list-filter';
 import { Between, IdempotencyKey, OptionalText } from '@outpost/shared/validation';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateText } from '../dates.ts';
-import { MAX_BALANCE, StockMovementKind } from './signed-quantity.ts';
+import { MAX_BALANCE, StockMovementKind } from './effect-of-movement.ts';
 import { StockCategory } from './stock-item.entity.ts';
 
 @InputType()
@@ -34,6 +34,33 @@ export class RecordStockMovementInput {
 
   @Field(() => Int, { description: '数量（正数）；盘点时为实盘数 / an amount, or what a COUNT found' })
   @Between(0, MAX_BALANCE)
+  quantity: number;
+
+  @Field(() => String, { nullable: true })
+  @OptionalText(500)
+  reason?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  incidentId?: string | null;
+}
+
+@InputType()
+export class TransferStockInput {
+  @Field(() => String)
+  @IdempotencyKey()
+  idempotencyKey: string;
+
+  @Field(() => ID, { description: '调出的物资' })
+  stockItemId: string;
+
+  @Field(() => Int, { nullable: true })
+  expectedVersion?: number | null;
+
+  @Field(() => ID, { description: '调入的仓库' })
+  toDepotId: string;
+
+  @Field(() => Int)
+  @Between(1, MAX_BALANCE)
   quantity: number;
 
   @Field(() => String, { nullable: true })

@@ -1,5 +1,5 @@
 import { schemaOf } from '@outpost/shared/database';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** The ids of each item's last `first` movements, the newest first, by item. */
 export async function lastMovements(
@@ -17,4 +17,27 @@ export async function lastMovements(
     [items, first],
   );
   return new Map(rows.map((row) => [row.stock_item_id, row.ids]));
+}
+
+/** How much of an item is set aside for an incident. */
+export async function reservedFor(manager: EntityManager, itemId: string, incidentId: string): Promise<number> {
+  const [row]: { reserved: number }[] = await manager.query(
+    `select coalesce(sum(reserved), 0)::int as reserved from ${schemaOf(manager)}.stock_movement
+     where incident_id = $1 and stock_item_id = $2 and reserved <> 0`,
+    [incidentId, itemId],
+  );
+  return row?.reserved ?? 0;
+}
+
+/** What is set aside for an incident: items in the order in which they are locked. */
+export async function reservations(
+  manager: EntityManager,
+  incidentId: string,
+): Promise<{ itemId: string; reserved: number }[]> {
+  return manager.query(
+    `select stock_item_id as "itemId", sum(reserved)::int as reserved from ${schemaOf(manager)}.stock_movement
+     where incident_id = $1 and reserved <> 0
+     group by stock_item_id having sum(reserved) > 0 order by stock_item_id`,
+    [incidentId],
+  );
 }

@@ -11,10 +11,11 @@ import { Depot } from '../depots/depot.entity.ts';
 import { patchOf } from '../patch.ts';
 import { todayOf } from '../today.ts';
 import { recordStockMovement } from './record-stock-movement.ts';
-import { RecordStockMovementInput, StockItemFilter, UpdateStockItemInput } from './stock.inputs.ts';
+import { RecordStockMovementInput, StockItemFilter, TransferStockInput, UpdateStockItemInput } from './stock.inputs.ts';
 import { lastMovements } from './stock.queries.ts';
 import { StockItem, StockItemConnection } from './stock-item.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
+import { transferStock } from './transfer-stock.ts';
 
 @Resolver(() => StockItem)
 export class StockResolver {
@@ -45,6 +46,15 @@ export class StockResolver {
     return recordStockMovement(ctx, input);
   }
 
+  @Mutation(() => StockItem, { description: '调拨：一次办理调出、调入；答复为调出的物资 / answers what is left' })
+  transferStock(
+    @Ctx() ctx: ServiceContext,
+    @Arg('input', () => TransferStockInput) input: TransferStockInput,
+  ): Promise<StockItem> {
+    authorise(ctx, 'stock:move');
+    return transferStock(ctx, input);
+  }
+
   @Mutation(() => StockItem)
   updateStockItem(
     @Ctx() ctx: ServiceContext,
@@ -68,6 +78,11 @@ export class StockResolver {
   @FieldResolver(() => Depot)
   depot(@Ctx() ctx: ServiceContext, @Root() item: StockItem): Promise<Depot> {
     return getById(ctx, Depot, item.depotId, 'depotId');
+  }
+
+  @FieldResolver(() => Int, { description: '可用：结存减预留 / free to be taken' })
+  available(@Root() { balance, reserved }: StockItem): number {
+    return balance - reserved;
   }
 
   @FieldResolver(() => Boolean)

@@ -92,6 +92,133 @@ describe('moving stock', () => {
   });
 });
 
+const RESERVED = `mutation ($input: RecordStockMovementInput!) { recordStockMovement(input: $input) {
+  balance reserved available movements(first: 1) { kind quantity reserved balanceAfter incident { id } } } }`;
+const setAside = (code: string, kind: string, quantity: number, incidentId: string | null) =>
+  test.ask(RESERVED, {
+    input: { idempotencyKey: freshKey(), stockItemId: demoId('stock', code), kind, quantity, incidentId },
+  });
+const stockOf = async (code: string): Promise<{ balance: number; reserved: number }> =>
+  (
+    await test.service.db.query('select balance, reserved from resources.stock_item where id = $1', [
+      demoId('stock', code),
+    ])
+  )[0];
+
+describe('stock that is set aside for an incident', () => {
+  it('stays in the balance, is nobody else’s, and is used first when it is issued to that incident', async () => {
+    const [one, other] = [await test.incident(), await test.incident()];
+    const { balance } = await stockOf('WZ-011');
+    const reserved = await setAside('WZ-011', 'RESERVE', balance - 2, one);
+    expect(reserved.errors).toEqual([]);
+    expect(reserved.data.recordStockMovement).toMatchObject({
+      balance,
+      reserved: balance - 2,
+      available: 2,
+      movements: [
+        { kind: 'RESERVE', quantity: 0, reserved: balance - 2, balanceAfter: balance, incident: { id: one } },
+      ],
+    });
+    expect((await setAside('WZ-011', 'ISSUE', 3, other)).errors[0]?.message).toContain(`已预留 ${balance - 2}`);
+    expect((await setAside('WZ-011', 'RESERVE', 3, other)).errors[0]?.extensions).toMatchObject({ field: 'quantity' });
+    expect((await setAside('WZ-011', 'RELEASE', 1, other)).errors[0]?.message).toContain('只有 0');
+    expect((await setAside('WZ-011', 'ISSUE', balance - 1, one)).errors).toEqual([]);
+    expect(await stockOf('WZ-011')).toEqual({ balance: 1, reserved: 0 });
+  });
+
+  it('is free again when the response ends (4.8), and follows a report that is merged', async () => {
+    const [ending, duplicate, kept] = [await test.incident(), await test.incident(), await test.incident()];
+    const free = await stockOf('WZ-015');
+    await setAside('WZ-015', 'RESERVE', 1, ending);
+    await setAside('WZ-015', 'RESERVE', 2, duplicate);
+    await test.incident({ id: ending, state: 'ENDED', version: 2 });
+    await test.incident({ id: duplicate, state: 'MERGED', version: 2, mergedIntoId: kept });
+    expect(await stockOf('WZ-015')).toEqual({ ...free, reserved: 2 });
+    expect((await setAside('WZ-015', 'RELEASE', 2, kept)).errors).toEqual([]);
+    const { errors } = await setAside('WZ-015', 'RESERVE', 1, ending);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'PLAN_RULE', clause: '4.8', field: 'incidentId' });
+    expect(await stockOf('WZ-015')).toEqual(free);
+  });
+
+  it('is set aside for a named incident only', async () => {
+    const { errors } = await setAside('WZ-012', 'RESERVE', 1, null);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'incidentId' });
+  });
+
+  it('is never more than there is, whoever comes at the same time', async () => {
+    const incident = await test.incident();
+    const { balance } = await stockOf('WZ-199');
+    if (balance < 10) await move('WZ-199', 'RECEIPT', 10 - balance);
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, (_, index) => setAside('WZ-199', index % 2 ? 'RESERVE' : 'ISSUE', 1, incident)),
+    );
+    for (const { errors } of answers) {
+      for (const error of errors) expect(error.extensions).toMatchObject({ field: 'quantity' });
+    }
+    const after = await stockOf('WZ-199');
+    expect(after.reserved).toBeGreaterThanOrEqual(0);
+    expect(after.reserved).toBeLessThanOrEqual(after.balance);
+    const [sums] = await test.service.db.query(
+      `select sum(quantity)::int as balance, sum(reserved)::int as reserved from resources.stock_movement where stock_item_id = $1`,
+      [demoId('stock', 'WZ-199')],
+    );
+    expect(sums).toEqual(after);
+  });
+});
+
+const TRANSFER = `mutation ($input: TransferStockInput!) { transferStock(input: $input) {
+  id balance movements(first: 1) { kind quantity reason } } }`;
+const transfer = (code: string, toDepot: string, quantity: number, changed: object = {}) =>
+  test.ask(TRANSFER, {
+    input: {
+      idempotencyKey: freshKey(),
+      stockItemId: demoId('stock', code),
+      toDepotId: demoId('depot', toDepot),
+      quantity,
+      ...changed,
+    },
+  });
+const county = async (item: string): Promise<number> =>
+  (await test.service.db.query('select sum(balance)::int as sum from resources.stock_item where item = $1', [item]))[0]
+    .sum;
+
+describe('a transfer between depots', () => {
+  it('leaves one and arrives at the other in one act: the county has as much as before', async () => {
+    const [line] = await test.service.db.query(
+      `select s.item, s.balance, d.code as depot from resources.stock_item s join resources.depot d on d.id = s.depot_id where s.id = $1`,
+      [demoId('stock', 'WZ-013')],
+    );
+    const to = line.depot === 'CK-05' ? 'CK-06' : 'CK-05';
+    const before = await county(line.item);
+    const input = { idempotencyKey: freshKey(), reason: '前置' };
+    const answers = await Promise.all([1, 2, 3].map(() => transfer('WZ-013', to, 2, input)));
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(answers[0]?.data.transferStock).toMatchObject({
+      balance: line.balance - 2,
+      movements: [{ kind: 'TRANSFER_OUT', quantity: -2, reason: '前置' }],
+    });
+    expect(await county(line.item)).toBe(before);
+    const arrived: { kind: string; quantity: number }[] = await test.service.db.query(
+      `select m.kind, m.quantity from resources.stock_movement m join resources.stock_item s on s.id = m.stock_item_id
+       join resources.depot d on d.id = s.depot_id where s.item = $1 and d.code = $2 and m.kind = 'TRANSFER_IN'`,
+      [line.item, to],
+    );
+    expect(arrived).toEqual([{ kind: 'TRANSFER_IN', quantity: 2 }]);
+  });
+
+  it('of more than there is, or to where it is already, is refused and nothing is written', async () => {
+    const before = await test.journalled();
+    const [{ depot }] = await test.service.db.query(
+      'select d.code as depot from resources.stock_item s join resources.depot d on d.id = s.depot_id where s.id = $1',
+      [demoId('stock', 'WZ-014')],
+    );
+    const other = depot === 'CK-05' ? 'CK-06' : 'CK-05';
+    expect((await transfer('WZ-014', depot, 1)).errors[0]?.extensions).toMatchObject({ field: 'toDepotId' });
+    expect((await transfer('WZ-014', other, 99_999)).errors[0]?.extensions).toMatchObject({ field: 'quantity' });
+    expect(await test.journalled()).toBe(before);
+  });
+});
+
 describe('a movement is refused', () => {
   const NOBODY = '01990000-0000-7000-8000-000000000000';
   it.each([

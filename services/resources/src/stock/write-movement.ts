@@ -1,13 +1,14 @@
 import type { Change } from '@outpost/shared/change';
 import { isPast } from '../dates.ts';
 import { todayOf } from '../today.ts';
-import { type StockMovementKind, signedQuantity } from './signed-quantity.ts';
+import { effectOfMovement, type StockMovementKind } from './effect-of-movement.ts';
+import { reservedFor } from './stock.queries.ts';
 import type { StockItem } from './stock-item.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
 
 /**
  * One line of the ledger for an item that the transaction holds locked. The database itself moves the balance with
- * it; what is returned, for the item's own journal row, is the same figure.
+ * it; what is returned, for the item's own journal row, are the same figures.
  */
 export async function writeMovement(
   tx: Change,
@@ -16,11 +17,12 @@ export async function writeMovement(
   quantity: number,
   reason: string | null,
   incidentId: string | null = null,
-): Promise<Pick<StockItem, 'balance'>> {
+): Promise<Pick<StockItem, 'balance' | 'reserved'>> {
   const { ctx } = tx;
   const expired = isPast(item.expiresOn, todayOf(ctx, item));
-  const signed = signedQuantity(kind, quantity, { ...item, expired });
-  const balance = item.balance + signed;
+  const reservedForIncident = incidentId === null ? 0 : await reservedFor(tx.manager, item.id, incidentId);
+  const effect = effectOfMovement(kind, quantity, { ...item, expired, reservedForIncident });
+  const balance = item.balance + effect.quantity;
   const { id: stockItemId, county, demo } = item;
   await tx.create(
     StockMovement,
@@ -29,7 +31,7 @@ export async function writeMovement(
       county,
       demo,
       kind,
-      quantity: signed,
+      ...effect,
       balanceAfter: balance,
       reason,
       at: ctx.now(),
@@ -38,5 +40,5 @@ export async function writeMovement(
     },
     { operation: `STOCK_${kind}`, incidentId },
   );
-  return { balance };
+  return { balance, reserved: item.reserved + effect.reserved };
 }

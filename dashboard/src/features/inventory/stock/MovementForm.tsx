@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StockMovementKind, StockRowFragment } from '../../../generated/graphql';
+import type { StockRowFragment } from '../../../generated/graphql';
 import { idempotencyKey } from '../../../lib/idempotency-key';
 import { usePreferences } from '../../../lib/use-preferences';
 import { Button } from '../../../ui/Button';
@@ -9,15 +9,13 @@ import { Segmented } from '../../../ui/Segmented';
 import { useIncidents } from '../../incidents/queries';
 import { ActProblem } from '../acts/ActProblem';
 import { useRowAct } from '../acts/useRowAct';
-import { balanceAfter } from './balance-after';
+import { balanceAfter, KINDS, type Kind, setsAside } from './balance-after';
 import { unitName } from './names';
 import { RecordStockMovementDocument, StockRegisterDocument } from './queries';
 
-const KINDS = ['RECEIPT', 'ISSUE', 'COUNT', 'WRITE_OFF'] as const satisfies readonly StockMovementKind[];
-type Kind = (typeof KINDS)[number];
-const FIELDS = ['quantity', 'reason', 'kind'];
+const FIELDS = ['quantity', 'reason', 'kind', 'incidentId'];
 
-/** 收、发、盘点、报损: the only way a balance changes. It says what the balance will be before it is sent. */
+/** 收、发、预留、盘点、报损: the only way a balance changes. It says what the balance will be before it is sent. */
 export function MovementForm({ item, onDone }: { item: StockRowFragment; onDone: () => void }) {
   const { t } = useTranslation();
   const { language } = usePreferences();
@@ -68,6 +66,11 @@ export function MovementForm({ item, onDone }: { item: StockRowFragment; onDone:
       />
       <p className={`stock-after${after !== null && after < 0 ? ' stock-after-bad' : ''}`} data-testid="stock-after">
         {t('inventory.balance')} <b>{item.balance}</b> → <b>{after ?? '…'}</b> {unit}
+        {item.reserved > 0 && (
+          <span className="second">
+            {t('inventory.reserved')} {item.reserved}
+          </span>
+        )}
         {after !== null && after >= 0 && after < item.minimum && (
           <span className="tone-orange">{t('inventory.belowMinimum')}</span>
         )}
@@ -79,11 +82,14 @@ export function MovementForm({ item, onDone }: { item: StockRowFragment; onDone:
         error={at('reason')}
         onChange={({ target }) => setReason(target.value)}
       />
-      {kind === 'ISSUE' && (
+      {(kind === 'ISSUE' || setsAside(kind)) && (
         <SelectField
           label={t('inventory.forIncident')}
-          placeholder={t('inventory.noIncident')}
+          required={setsAside(kind)}
+          placeholder={setsAside(kind) ? t('dispatch.chooseIncident') : t('inventory.noIncident')}
           value={incidentId}
+          error={at('incidentId')}
+          data-testid="stock-incident"
           options={(incidents?.incidents.nodes ?? []).map(({ id, code, title }) => ({
             value: id,
             label: `${code} ${title}`,

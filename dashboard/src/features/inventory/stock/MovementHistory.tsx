@@ -32,10 +32,10 @@ export function MovementHistory({ item }: { item: StockRowFragment }) {
   if (movements.length === 0) return <Empty title={t('inventory.noMovements')} />;
   return (
     <ol className="ledger scroll" data-testid="stock-history">
-      {movements.map(({ id, movementKind, quantity, balanceAfter, reason, at, actorName, incident }) => (
+      {movements.map(({ id, movementKind, quantity, reserved, balanceAfter, reason, at, actorName, incident }) => (
         <li key={id}>
           <span className="ledger-kind">{t(`inventory.movementKind.${movementKind}`)}</span>
-          <b>{signed(quantity)}</b>
+          <b>{signed(quantity === 0 ? reserved : quantity)}</b>
           <span className="second">→ {balanceAfter}</span>
           <time dateTime={at}>{fullTime(at, language)}</time>
           <small>

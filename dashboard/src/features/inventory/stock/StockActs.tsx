@@ -5,6 +5,7 @@ import { ActPopover } from '../acts/ActPopover';
 import { MovementForm } from './MovementForm';
 import { MovementHistory } from './MovementHistory';
 import { itemName } from './names';
+import { TransferForm } from './TransferForm';
 
 export function StockActs({ item }: { item: StockRowFragment }) {
   const { t } = useTranslation();
@@ -14,6 +15,13 @@ export function StockActs({ item }: { item: StockRowFragment }) {
     <>
       <ActPopover label={t('inventory.move')} testId="stock-move" title={`${t('inventory.movement')} · ${name}`}>
         {(close) => <MovementForm item={item} onDone={close} />}
+      </ActPopover>
+      <ActPopover
+        label={t('inventory.transfer')}
+        testId="stock-transfer"
+        title={`${t('inventory.transfer')} · ${name}`}
+      >
+        {(close) => <TransferForm item={item} onDone={close} />}
       </ActPopover>
       <ActPopover label={t('inventory.history')} testId="stock-ledger" title={`${t('inventory.history')} · ${name}`}>
         {() => <MovementHistory item={item} />}

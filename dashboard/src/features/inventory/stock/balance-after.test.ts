@@ -7,6 +7,8 @@ describe('the balance after a movement', () => {
     ['ISSUE', 5, 5],
     ['WRITE_OFF', 12, -2],
     ['COUNT', 7, 7],
+    ['RESERVE', 7, 10],
+    ['RELEASE', 7, 10],
   ] as const)('of %s %d with ten there is %d', (kind, quantity, after) => {
     expect(balanceAfter(kind, quantity, 10)).toBe(after);
   });

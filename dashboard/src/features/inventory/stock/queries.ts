@@ -27,6 +27,8 @@ export const StockRegisterDocument = graphql(`
     unit
     unitEn
     balance
+    reserved
+    available
     minimum
     belowMinimum
     lot
@@ -58,6 +60,14 @@ export const RecordStockMovementDocument = graphql(`
   }
 `);
 
+export const TransferStockDocument = graphql(`
+  mutation TransferStock($input: TransferStockInput!) {
+    saved: transferStock(input: $input) {
+      ...StockRow
+    }
+  }
+`);
+
 export const StockHistoryDocument = graphql(`
   query StockHistory($ids: [ID!]!) {
     stockItems(first: 1, filter: { ids: $ids, includeRetired: true }) {
@@ -67,6 +77,7 @@ export const StockHistoryDocument = graphql(`
           id
           movementKind: kind
           quantity
+          reserved
           balanceAfter
           reason
           at

@@ -45,6 +45,14 @@ function stockColumns({ t, language }: Words): readonly Column<Row, StockPatch>[
       order: ({ balance }) => balance,
       mark: ({ belowMinimum }) => (belowMinimum ? { tone: 'orange', word: t('inventory.belowMinimum') } : null),
     },
+    {
+      key: 'reserved',
+      title: t('inventory.reserved'),
+      width: 88,
+      figures: true,
+      text: ({ reserved }) => (reserved > 0 ? String(reserved) : ''),
+      order: ({ reserved }) => reserved,
+    },
     { key: 'unit', title: t('inventory.unit'), width: 84, text: (row) => unitName(row, language) },
     {
       key: 'minimum',
@@ -116,5 +124,5 @@ export const stockRegister: Register<Row, StockPatch> = {
   ],
   symbol: () => null,
   acts: (row) => createElement(StockActs, { item: row }),
-  actsWidth: 150,
+  actsWidth: 214,
 };
