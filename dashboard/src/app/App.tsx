@@ -20,6 +20,7 @@ import { Rail } from './Rail';
 import { SidePanel, warmUp } from './SidePanel';
 import { SituationMap } from './SituationMap';
 import { Strip } from './Strip';
+import { useDutyKeys } from './useDutyKeys';
 import { useLive } from './useLive';
 import { usePaletteKey } from './usePaletteKey';
 import { useSituation } from './useSituation';
@@ -40,6 +41,7 @@ function Room({ county, situation: { lists, settled, error } }: RoomProps) {
   const [hovered, setHovered] = useState<Selection | null>(null);
   const [draft, setDraft] = useState<LngLat | null>(null);
   const [palette, setPalette] = usePaletteKey();
+  useDutyKeys();
   const [legend, setLegend] = useState(() => window.innerWidth >= 1360);
   const open = panel !== 'none' || selection !== null || act !== null;
   // On a phone there is room for one thing over the map.

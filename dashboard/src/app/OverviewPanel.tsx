@@ -3,6 +3,7 @@ import { DispatchList } from '../features/dispatch/DispatchList';
 import { isReady } from '../features/equipment/toFeatures';
 import { IncidentRow } from '../features/incidents/IncidentRow';
 import { bySeverity } from '../features/incidents/toFeatures';
+import { OverdueSection } from '../features/overdue/OverdueSection';
 import { usableRoom } from '../features/shelters/toFeatures';
 import { byLevel, headline } from '../features/warnings/toFeatures';
 import { WarningLevelTag } from '../features/warnings/WarningLevelTag';
@@ -29,6 +30,7 @@ export function OverviewPanel({ lists, name }: { lists: Situation; name: string 
       testId="overview-panel"
       close={{ label: t('act.collapse'), go: () => navigate({ panel: 'none' }) }}
     >
+      <OverdueSection />
       <Section title={t('overview.incidents')} aside={<span className="muted">{incidents.length}</span>}>
         {incidents.length === 0 && <Empty title={t('overview.calm')} hint={t('overview.calmHint')} />}
         <List

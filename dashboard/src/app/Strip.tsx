@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '../features/account/AccountMenu';
 import { SEVERITIES } from '../features/incidents/toFeatures';
+import { AlarmSwitch, StripOverdue } from '../features/overdue/StripOverdue';
 import { machinesBySite } from '../features/sites/toFeatures';
 import { LEVELS } from '../features/warnings/toFeatures';
 import { useLiveState } from '../lib/live/status';
@@ -9,6 +10,7 @@ import { navigate, type PanelName } from '../lib/url-state';
 import { usePreferences } from '../lib/use-preferences';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
+import { usePhone } from '../ui/use-phone';
 import type { Situation } from './useSituation';
 import './strip.css';
 
@@ -38,6 +40,7 @@ interface StripProps {
 export function Strip({ lists, onPalette }: StripProps) {
   const { t } = useTranslation();
   const { theme, language } = usePreferences();
+  const phone = usePhone();
   const sites = [...machinesBySite(lists.equipment).values()];
   const ready = sites.reduce((sum, site) => sum + site.ready, 0);
   const all = sites.reduce((sum, site) => sum + site.all.length, 0);
@@ -45,6 +48,7 @@ export function Strip({ lists, onPalette }: StripProps) {
   return (
     <header className="strip">
       <section className="strip-group scroll" aria-label={t('strip.label')}>
+        <StripOverdue />
         <button type="button" className="strip-item" data-testid="strip-incidents" onClick={go('incidents')}>
           <span className="strip-label">{t('strip.incidents')}</span>
           {lists.incidents.length === 0 && <span className="muted">{t('strip.noIncidents')}</span>}
@@ -115,6 +119,7 @@ export function Strip({ lists, onPalette }: StripProps) {
           {t('act.report')}
         </Button>
         <Live />
+        {!phone && <AlarmSwitch />}
         <AccountMenu />
         <Button
           look="quiet"

@@ -6,18 +6,21 @@ export type ThemeName = (typeof THEMES)[number];
 export interface Preferences {
   language: Language;
   theme: ThemeName;
+  /** Whether a clock that runs out is heard. */
+  alarm: boolean;
 }
 
 const KEY = 'outpost.preferences';
 
 function read(): Preferences {
-  const fallback: Preferences = { language: 'zh-CN', theme: 'night' };
+  const fallback: Preferences = { language: 'zh-CN', theme: 'night', alarm: true };
   try {
     const stored: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return fallback;
     return {
       language: 'language' in stored && stored.language === 'en-US' ? 'en-US' : fallback.language,
       theme: 'theme' in stored && stored.theme === 'day' ? 'day' : fallback.theme,
+      alarm: !('alarm' in stored) || stored.alarm !== false,
     };
   } catch {
     return fallback;

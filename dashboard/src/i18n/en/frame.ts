@@ -25,6 +25,7 @@ export const frame: Wording<typeof zh> = {
     machinesHint: 'Machines available or on standby at preposition sites / all machines of the sites',
     dispatches: 'Dispatches',
   },
+  overdue: { title: 'Overdue', sound: 'Sound on', mute: 'Sound off' },
   live: {
     connecting: 'Connecting',
     live: 'Live',

@@ -22,6 +22,7 @@ export const frame = {
     machinesHint: '预置点上可用或待命的机械 / 预置点机械总数',
     dispatches: '在途调用',
   },
+  overdue: { title: '超时', sound: '打开超时声音', mute: '关闭超时声音' },
   live: {
     connecting: '连接中',
     live: '实时',

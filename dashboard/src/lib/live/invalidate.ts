@@ -6,6 +6,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   MapLayer: ['county'],
   Unit: ['units'],
   Incident: ['incidents'],
+  Task: ['lateTasks'],
+  Report: ['lateReportClocks'],
+  ReportDelivery: ['lateReportClocks'],
   Team: ['teams'],
   Equipment: ['equipmentItems'],
   PrepositionSite: ['prepositionSites'],
@@ -32,7 +35,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Lists of these are filtered by state, so any change may move a record in or out. */
-const FILTERED = new Set(['Incident', 'Dispatch', 'Warning']);
+const FILTERED = new Set(['Incident', 'Task', 'Report', 'ReportDelivery', 'Dispatch', 'Warning']);
 
 /** Fields of an open incident that other records decide. */
 const PICTURE: Readonly<Record<string, readonly string[]>> = {
