@@ -7,6 +7,7 @@ import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
 import { DispatchSection } from '../dispatch/DispatchSection';
+import { TransferList } from '../preposition/TransferList';
 import { Age } from '../record/Age';
 import { DetailPanel } from '../record/DetailPanel';
 import { RecordHead } from '../record/RecordHead';
@@ -53,6 +54,7 @@ export function EquipmentPanel({ id }: { id: string }) {
             status={machine.status}
             activeDispatchId={machine.activeDispatch?.id ?? null}
           />
+          {machine.openTransfer && <TransferList transfers={[machine.openTransfer]} />}
           <Section title={t('term.record.equipment')}>
             <Facts
               facts={[

@@ -66,6 +66,9 @@ export const EquipmentDetailDocument = graphql(`
       inspectionOverdue
       confirmedAt
       confirmedBy
+      openTransfer {
+        ...TransferCore
+      }
     }
   }
 `);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TransferCoreFragment } from '../../generated/graphql';
 import { Section } from '../../ui/Panel';
 import { TransferItem } from './TransferItem';
+import './preposition.css';
 
 /** What was ordered, and how far it is carried out. */
 export function TransferList({ transfers }: { transfers: readonly TransferCoreFragment[] }) {

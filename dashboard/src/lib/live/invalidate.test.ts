@@ -25,6 +25,14 @@ describe('what a change makes stale', () => {
     expect([...stale.pictures]).toEqual(['dispatches', 'nearby', 'needs']);
   });
 
+  it('is the coverage at every step of a machine, and the plan at every step of a transfer', () => {
+    const machine = { __typename: 'Equipment', retiredAt: null } as NonNullable<Change['record']>;
+    expect([...invalidationOf([change({ entity: 'Equipment', record: machine })]).lists]).toEqual([
+      'prepositionCoverage',
+    ]);
+    expect(invalidationOf([change({ entity: 'EquipmentTransfer' })]).lists).toContain('prepositionPlan');
+  });
+
   it('is everything when the place in the feed was lost', () => {
     expect(invalidationOf([reset('')]).everything).toBe(true);
   });

@@ -31,7 +31,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   Settlement: ['prepositionCoverage'],
   PrepositionProposal: ['prepositionProposal'],
   PrepositionPlan: ['prepositionPlans', 'prepositionPlan'],
-  EquipmentTransfer: ['prepositionPlan'],
+  EquipmentTransfer: ['prepositionPlan', 'equipmentItem'],
 };
 
 /** Lists of these are filtered by state, so any change may move a record in or out. */
