@@ -5,7 +5,8 @@ import { type Action, PERMISSIONS } from '@outpost/shared/permissions';
 import type { Permission } from '@outpost/shared/permit';
 import type { Answer } from '@outpost/shared/testing/open-test-service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type House, openHouse } from '../support/house.ts';
+import { type Doors, openDoors } from '../support/doors.ts';
+import { type Ask, type House, openHouse } from '../support/house.ts';
 import type { Prepared, Sample } from './samples/sample.ts';
 import { SAMPLES } from './samples/samples.ts';
 import { World } from './samples/world.ts';
@@ -16,24 +17,29 @@ const BINDING = { unit: 'unitId', team: 'teamId', expert: 'expertId' } as const;
 const ELSEWHERE = () => ({ unitId: randomUUID(), teamId: randomUUID(), expertId: randomUUID() });
 
 let house: House;
+let doors: Doors;
 let world: World;
 beforeAll(async () => {
   house = await openHouse();
+  doors = await openDoors(house);
   world = new World(house);
 }, 240_000);
-afterAll(() => house?.close());
+afterAll(async () => {
+  await doors?.close();
+  await house?.close();
+});
 
 const reachOf = (action: Action, role: Role) => (PERMISSIONS[action] as Permission).may[role] ?? null;
 
-/** Where the whole table is walked: straight at the services, which decide, and through the gateway. */
-const WAYS: [string, (sample: Sample) => House['ask']][] = [
-  ['straight at the service', ({ service }) => (service ? house.askService(service) : house.ask)],
-  ['through the gateway', () => house.ask],
+/** Where the whole table is walked, over HTTP: straight at the services, which decide, and through the gateway with keys. */
+const WAYS: [string, (sample: Sample) => Ask][] = [
+  ['straight at the service', ({ service }) => (service ? doors.askService(service) : doors.ask)],
+  ['through the gateway', () => doors.ask],
 ];
 
 /** Asks as a role bound to certain owners; says what came, and how many changes stand in that actor's name. */
-async function attempt(ask: House['ask'], sample: Sample, { variables }: Prepared, role: Role, bound: Owners) {
-  const actor = { id: `walk-${randomUUID()}`, name: '某人', role, ...bound } as never;
+async function attempt(ask: Ask, sample: Sample, { variables }: Prepared, role: Role, bound: Owners) {
+  const actor = { id: randomUUID(), name: '某人', role, ...bound } as never;
   const answer = await ask(sample.operation, variables, { actor });
   return { ...answer, written: await house.writtenBy((actor as { id: string }).id) };
 }

@@ -24,6 +24,7 @@ export interface House {
   /** Straight at one service, as the gateway asks it. */
   askService: (service: string) => Ask;
   services: ReadonlyMap<string, RunningService>;
+  feed: LocalFeed;
   /** The public graph, as SDL. */
   sdl: string;
   supergraphSdl: string;
@@ -94,6 +95,7 @@ export async function openHouse(counties: readonly string[] = [COUNTY]): Promise
     ask,
     askService,
     services,
+    feed,
     sdl: publicSchema(supergraphSdl),
     supergraphSdl,
     newest: async (county) => {
