@@ -1,5 +1,12 @@
+import { consumeIncidents } from '@outpost/shared/known/consume';
 import { findById } from '@outpost/shared/lookup';
 import type { ServiceDefinition } from '@outpost/shared/service';
+import { Consultation } from './consultations/consultation.entity.ts';
+import {
+  ConsultationResolver,
+  ExpertConsultationResolver,
+  IncidentConsultationResolver,
+} from './consultations/consultation.resolver.ts';
 import { CountyResolver } from './county/county.resolver.ts';
 import { loadExpertsCounty } from './county/load-county.ts';
 import { Expert } from './experts/expert.entity.ts';
@@ -10,14 +17,23 @@ import { RecommendationResolver } from './recommendation/recommendation.resolver
 /** 专家库: who can be asked for advice, and whom to ask about an incident. */
 export const experts: ServiceDefinition = {
   name: 'experts',
-  resolvers: [ExpertResolver, RecommendationResolver, CountyResolver],
+  resolvers: [
+    ExpertResolver,
+    RecommendationResolver,
+    ConsultationResolver,
+    IncidentConsultationResolver,
+    ExpertConsultationResolver,
+    CountyResolver,
+  ],
   references: {
     Expert: ({ id }, ctx) => findById(ctx, Expert, id),
+    Consultation: ({ id }, ctx) => findById(ctx, Consultation, id),
     // The gateway sends what `@requires` names along; there is nothing to look up here.
     Incident: (reference) => reference,
   },
   orphanedTypes: [Incident],
-  entities: [Expert],
+  entities: [Expert, Consultation],
   migrations: new URL('../migrations/', import.meta.url),
+  consumers: [consumeIncidents],
   loadCounty: loadExpertsCounty,
 };

@@ -96,6 +96,8 @@ export const PERMISSIONS = {
     ...COMMAND,
     EXPERT: 'expert',
   }),
+  'consultation:request': act('咨询专家、办结咨询', 'ask an expert and close a consultation', COMMAND),
+  'consultation:answer': act('答复咨询', 'answer a consultation', { ...COMMAND, EXPERT: 'expert' }),
   'warning:issue': act('发布、调整、解除预警', 'issue, adjust and lift a warning', {
     ...DUTY,
     LEAD_UNIT_OFFICER: 'unit',

@@ -34,6 +34,21 @@ export const REGISTER_SAMPLES = {
       return { input: { id, expectedVersion: version, availability: 'AWAY' }, owners: { expertId: id } };
     }),
   ],
+  'consultation:request': [
+    mutation('experts', 'requestConsultation', async (world) => {
+      const [incident, expert] = [await world.incident(), await world.expert()];
+      const input = { idempotencyKey: newKey(), incidentId: incident.id, expertId: expert.id, question: '能否倒罐？' };
+      return { input, owners: { expertId: expert.id } };
+    }),
+  ],
+  'consultation:answer': [
+    mutation('experts', 'answerConsultation', async (world) => {
+      const [incident, expert] = [await world.incident(), await world.expert()];
+      const input = { idempotencyKey: newKey(), incidentId: incident.id, expertId: expert.id, question: '能否倒罐？' };
+      const { id, version } = await world.act('requestConsultation', input);
+      return { input: { id, expectedVersion: version, to: 'ACCEPTED' }, owners: { expertId: expert.id } };
+    }),
+  ],
   'warning:issue': [
     mutation('warnings', 'issueWarning', async () => ({
       input: aWarning({ level: 'BLUE', issuingUnitId: UNIT }),

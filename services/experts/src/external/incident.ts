@@ -33,3 +33,5 @@ export class Incident {
   @Field(() => Int)
   minorInjured: number;
 }
+
+export const incidentOf = (id: string): Incident => Object.assign(new Incident(), { id });
