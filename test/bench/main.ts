@@ -4,6 +4,7 @@ import { benchBundle } from './bundle.ts';
 import { benchCoverage } from './coverage.ts';
 import { atMost } from './figures.ts';
 import { benchFirstMap } from './first-map.ts';
+import { benchJournal } from './journal.ts';
 import { benchLive } from './live.ts';
 import { busy, machine, NOISE } from './machine.ts';
 import { memoryOf } from './memory.ts';
@@ -54,6 +55,7 @@ const memory = ({ pid }: Product) => {
 
 await part('start', benchStart);
 await part('solver', benchSolver);
+await part('journal', benchJournal);
 if (['firstMap', 'bundle', 'memory', 'picture', 'live', 'write', 'coverage'].some(wants)) {
   await onProduct({}, async (product) => {
     const idle = memory(product);

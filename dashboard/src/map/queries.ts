@@ -30,6 +30,7 @@ export const CountyDocument = graphql(`
       name
       role
       county
+      expertId
       permissions {
         action
         reach

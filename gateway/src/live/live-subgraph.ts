@@ -75,6 +75,8 @@ type Viewer {
   scope: String!
   county: String!
   permissions: [OwnPermission!]!
+  "本人的专家库条目 / the own entry in the expert register"
+  expertId: ID
 }
 ${ACCESS_TYPES}
 ${JOURNAL_TYPES}

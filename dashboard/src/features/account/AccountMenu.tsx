@@ -2,8 +2,10 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setPreference } from '../../lib/preferences';
 import { signOut } from '../../lib/session';
+import { navigate } from '../../lib/url-state';
 import { usePreferences } from '../../lib/use-preferences';
 import { useSession } from '../../lib/use-session';
+import { useCounty } from '../../map/queries';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import './account.css';
@@ -39,6 +41,8 @@ export function AccountMenu() {
   const { t } = useTranslation();
   const { account, demo } = useSession();
   const { language } = usePreferences();
+  const [{ data }] = useCounty();
+  const expertId = data?.viewer.expertId;
   const [view, setView] = useState<View | null>(null);
   const close = useRef(() => setView(null)).current;
   const ref = useDismiss(view !== null, close);
@@ -76,6 +80,19 @@ export function AccountMenu() {
           </div>
           {view === 'menu' ? (
             <div className="account-acts">
+              {expertId && (
+                <Button
+                  look="quiet"
+                  wide
+                  onClick={() => {
+                    close();
+                    navigate({ panel: 'experts', selection: { kind: 'expert', id: expertId }, act: null });
+                  }}
+                  data-testid="account-consultations"
+                >
+                  {t('consultation.mine')}
+                </Button>
+              )}
               <Button look="quiet" wide onClick={() => setView('password')} data-testid="account-password">
                 {t('account.password')}
               </Button>

@@ -55,6 +55,7 @@ const TERMS: Readonly<Record<string, Group | Readonly<Record<string, Group>>>> =
     Task: 'taskState',
     Report: 'reportState',
     StandbyOrder: 'standbyState',
+    Consultation: 'consultationState',
   },
   status: 'status',
   condition: 'condition',

@@ -4,6 +4,7 @@ import { usePreferences } from '../../lib/use-preferences';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
+import { ExpertConsultations } from '../consultations/ExpertConsultations';
 import { DetailPanel } from '../record/DetailPanel';
 import { RecordHead } from '../record/RecordHead';
 import { useExperts } from './queries';
@@ -37,6 +38,7 @@ export function ExpertPanel({ id }: { id: string }) {
               </>
             }
           />
+          <ExpertConsultations expertId={expert.id} />
           <Section title={t('term.record.expert')}>
             <Facts
               facts={[

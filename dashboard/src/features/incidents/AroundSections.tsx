@@ -7,6 +7,7 @@ import { MapSymbol } from '../../map/Symbol';
 import { Line, List } from '../../ui/List';
 import { Section } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
+import { ConsultationsSection } from '../consultations/ConsultationsSection';
 import { reasonOf } from '../experts/reasons';
 import { headline } from '../warnings/toFeatures';
 import { WarningLevelTag } from '../warnings/WarningLevelTag';
@@ -96,6 +97,10 @@ export function AroundSections({ incident }: { incident: Picture }) {
           }))}
         />
       </Section>
+      <ConsultationsSection
+        incidentId={incident.id}
+        recommended={(recommendedExperts ?? []).map(({ expert }) => expert.id)}
+      />
     </>
   );
 }

@@ -243,6 +243,7 @@ export const terms: Wording<typeof zh> = {
     Account: 'Account',
     ApiKey: 'API key',
     Attachment: 'Attachment',
+    Consultation: 'Consultation',
     Session: 'Session',
   },
   role: {
@@ -356,6 +357,7 @@ export const terms: Wording<typeof zh> = {
     RESTORED: 'restored',
     ANNOUNCED: 'announced',
     STORED: 'stored',
+    ADVISED: 'advised',
     TWO_FACTOR_ENABLED: 'second factor enabled',
     TWO_FACTOR_DISABLED: 'second factor disabled',
     LOCKED_OUT: 'locked out',

@@ -224,6 +224,7 @@ export const terms = {
     Account: '账号',
     ApiKey: '接口密钥',
     Attachment: '附件',
+    Consultation: '专家咨询',
     Session: '会话',
   },
   role: {
@@ -337,6 +338,7 @@ export const terms = {
     RESTORED: '恢复',
     ANNOUNCED: '登记',
     STORED: '存入',
+    ADVISED: '答复',
     TWO_FACTOR_ENABLED: '启用两步验证',
     TWO_FACTOR_DISABLED: '停用两步验证',
     LOCKED_OUT: '锁定',

@@ -21,6 +21,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   Expert: ['experts'],
   Warning: ['warnings', 'warningsInForce'],
   StandbyOrder: ['standbyOrders'],
+  Consultation: ['consultations'],
 };
 
 /** Answers that are worked out of records, by any change of one. */
@@ -71,6 +72,7 @@ const PICTURE: Readonly<Record<string, readonly string[]>> = {
   MapMarking: ['markings'],
   InformationRelease: ['releases'],
   SupportRequest: ['supportRequests'],
+  Consultation: ['consultations'],
   CommandPost: ['command'],
   Seat: ['command'],
   Team: ['nearby'],
