@@ -86,6 +86,16 @@ describe.skipIf(!findChromium())('the resources of an incident', () => {
       await anna.fill(`requisition-${field}`, text);
     }
     await anna.click('requisition-form-submit');
+    // No printer hangs on this machine; the sheet is what would lie in it.
+    await anna.page.evaluate(() => {
+      window.print = () => window.dispatchEvent(new Event('printed'));
+    });
+    await anna.click('print-decision');
+    const sheet = anna.page.locator('[data-testid="print-sheet"]', { hasText: '应急征用决定书' });
+    await sheet.waitFor({ state: 'attached' });
+    expect(await sheet.textContent()).toContain('演征〔2026〕1 号');
+    await anna.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await sheet.waitFor({ state: 'detached' });
     await anna.click('requisition-to-DELIVERED');
     await anna.click('requisition-step-submit');
     await anna.page.locator('[data-testid="requisition-condition"][aria-invalid="true"]').waitFor();

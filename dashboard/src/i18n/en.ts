@@ -7,6 +7,7 @@ import { frame } from './en/frame';
 import { inventory } from './en/inventory';
 import { marking, markingTerms } from './en/marking';
 import { outside, outsideTerms } from './en/outside';
+import { paper } from './en/paper';
 import { provision, provisionTerms } from './en/provision';
 import { replay } from './en/replay';
 import { terms } from './en/terms';
@@ -26,6 +27,7 @@ export const en: Wording<typeof zh> = {
   ...deeds,
   ...outside,
   ...provision,
+  ...paper,
   replay,
   inventory,
   transfer,

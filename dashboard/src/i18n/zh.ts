@@ -5,6 +5,7 @@ import { first } from './zh/first';
 import { inventory } from './zh/inventory';
 import { marking, markingTerms } from './zh/marking';
 import { outside, outsideTerms } from './zh/outside';
+import { paper } from './zh/paper';
 import { provision, provisionTerms } from './zh/provision';
 import { replay } from './zh/replay';
 import { transfer } from './zh/transfer';
@@ -18,6 +19,7 @@ export const zh = {
   ...deeds,
   ...outside,
   ...provision,
+  ...paper,
   replay,
   inventory,
   transfer,

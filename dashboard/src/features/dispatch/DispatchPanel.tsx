@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { distance, minutes } from '../../lib/measure';
 import { fullTime, shortTime, useNow } from '../../lib/time';
@@ -18,11 +19,14 @@ import { dispatchSymbol } from './symbol';
 import { resourceName } from './toFeatures';
 import './dispatch.css';
 
+const PrintOrder = lazy(() => import('./PrintOrder'));
+
 export function DispatchPanel({ id }: { id: string }) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const { fit } = useMapActions();
   const now = useNow(60_000);
+  const [printing, setPrinting] = useState(false);
   const [{ data, error, fetching }, again] = useKeptQuery({ query: DispatchDetailDocument, variables: { id } });
   const dispatch = data?.dispatch?.id === id ? data.dispatch : null;
   const resource = dispatch && (dispatch.equipment ?? dispatch.team);
@@ -76,8 +80,16 @@ export function DispatchPanel({ id }: { id: string }) {
               >
                 {t('incident.title')} {dispatch.incident.code}
               </Button>
+              <Button data-testid="print-order" onClick={() => setPrinting(true)}>
+                {t('paper.printOrder')}
+              </Button>
             </p>
           </Section>
+          {printing && (
+            <Suspense>
+              <PrintOrder dispatch={dispatch} onDone={() => setPrinting(false)} />
+            </Suspense>
+          )}
           <Section title={t('dispatch.steps')} testId="dispatch-steps">
             <ol className="steps">
               {dispatch.steps.map(({ state, at, actorName, note }) => (

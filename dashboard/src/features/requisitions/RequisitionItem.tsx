@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequisitionRowFragment, RequisitionState } from '../../generated/graphql';
 import { count, yuan } from '../../lib/measure';
@@ -9,6 +9,8 @@ import { type Fact, Facts } from '../../ui/Facts';
 import { Tag, type Tone } from '../../ui/Tag';
 import { AdvanceRequisition } from './AdvanceRequisition';
 
+const PrintRequisition = lazy(() => import('./PrintRequisition'));
+
 const TONE: Readonly<Record<RequisitionState, Tone>> = {
   DECIDED: 'neutral',
   DELIVERED: 'accent',
@@ -18,17 +20,18 @@ const TONE: Readonly<Record<RequisitionState, Tone>> = {
   CANCELLED: 'muted',
 };
 
-/** One requisition: what, of whom, by which decision, until when, in what condition, and its next step. */
-export function RequisitionItem({
-  requisition,
-  changeable,
-}: {
+interface RequisitionItemProps {
   requisition: RequisitionRowFragment;
+  incident: { code: string; title: string };
   changeable: boolean;
-}) {
+}
+
+/** One requisition: what, of whom, by which decision, until when, in what condition, and its next step. */
+export function RequisitionItem({ requisition, incident, changeable }: RequisitionItemProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const now = useNow(60_000);
+  const [paper, setPaper] = useState<'decision' | 'receipt' | null>(null);
   const [step, setStep] = useState<RequisitionState | null>(null);
   const { requisitionState: state, quantity, unit, periodFrom, periodUntil, compensationYuan } = requisition;
   const when = (at: string) => <time title={fullTime(at, language)}>{shortTime(at, now, language)}</time>;
@@ -58,7 +61,20 @@ export function RequisitionItem({
       <p className="need-detail">
         <span>{requisition.code}</span>
         <span>{t(`term.requisitionKind.${requisition.requisitionKind}`)}</span>
+        <Button look="quiet" data-testid="print-decision" onClick={() => setPaper('decision')}>
+          {t('paper.printDecision')}
+        </Button>
+        {state !== 'DECIDED' && state !== 'CANCELLED' && (
+          <Button look="quiet" data-testid="print-receipt" onClick={() => setPaper('receipt')}>
+            {t('paper.printReceipt')}
+          </Button>
+        )}
       </p>
+      {paper && (
+        <Suspense>
+          <PrintRequisition requisition={requisition} incident={incident} paper={paper} onDone={() => setPaper(null)} />
+        </Suspense>
+      )}
       <Facts facts={facts} />
       {step ? (
         <AdvanceRequisition requisition={requisition} to={step} onDone={() => setStep(null)} />

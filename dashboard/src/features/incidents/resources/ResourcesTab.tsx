@@ -69,7 +69,12 @@ export default function ResourcesTab({ incidentId }: { incidentId: string }) {
         {form === 'requisition' && <DecideRequisition incidentId={incident.id} onDone={close} />}
         <ul className="needs">
           {requisitions?.map((requisition) => (
-            <RequisitionItem key={requisition.id} requisition={requisition} changeable={changeable} />
+            <RequisitionItem
+              key={requisition.id}
+              requisition={requisition}
+              incident={incident}
+              changeable={changeable}
+            />
           ))}
         </ul>
         <PartNote rows={requisitions} empty={t('requisition.none')} />

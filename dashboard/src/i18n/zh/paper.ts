@@ -1,0 +1,30 @@
+/** 救援命令、征用决定书: what is printed and signed by hand. */
+export const paper = {
+  paper: {
+    demo: '演示数据，不作为命令或凭证',
+    notApproved: '未经批准，不得执行',
+    number: '编号：{{code}}',
+    order: '救援命令',
+    orderBody: '现发生{{incident}}（{{code}}）。依据《生产安全事故应急预案》4.4（6），向你们下达救援命令。',
+    orderTask: '任务：{{task}}。',
+    asToldOnScene: '到场后听从现场指挥部安排',
+    orderPlace: '到达地点：{{place}}（经度、纬度，WGS 84）。',
+    orderEstimate: '行程估算约 {{minutes}} 分钟，以实际道路情况为准。',
+    orderReport: '接令后立即出发，途中和到场随时报告；到场后服从现场指挥部统一指挥。',
+    signature: '签发人：＿＿＿＿＿＿',
+    orderFoot: '申请：{{requestedBy}}　批准：{{approvedBy}}',
+    nobodyYet: '待批准',
+    decision: '应急征用决定书',
+    receipt: '应急征用凭证',
+    decisionBody:
+      '为处置{{incident}}（{{code}}），依据《生产安全事故应急预案》4.4（5），决定征用{{owner}}的{{item}} {{quantity}} {{unit}}。',
+    decisionPeriod: '征用期限：自{{from}}起，至{{until}}止。',
+    decisionReturn: '使用完毕或者应急处置结束后及时返还；征用或者征用后毁损、灭失的，依法给予补偿。',
+    receiptBody: '依据征用决定书{{number}}，{{owner}}交付{{item}} {{quantity}} {{unit}}。',
+    blank: '＿＿＿＿＿＿＿＿',
+    bothSign: '交付人：＿＿＿＿＿＿　接收人：＿＿＿＿＿＿',
+    printDecision: '打印决定书',
+    printReceipt: '打印凭证',
+    printOrder: '打印救援命令',
+  },
+} as const;
