@@ -29,6 +29,7 @@ interface Seat extends Versioned {
   office: string | null;
 }
 interface Seen extends Versioned {
+  code: string;
   state: string;
   severity: string;
   handlingAuthority: string;
@@ -43,7 +44,7 @@ interface Seen extends Versioned {
   evaluation: (Versioned & { text: string }) | null;
   archives: { packageSha256: string; receivedBy: string; unit: { code: string } }[];
 }
-const SEEN = `query ($id: ID!) { incident(id: $id) { id version state severity handlingAuthority responseLevel
+const SEEN = `query ($id: ID!) { incident(id: $id) { id code version state severity handlingAuthority responseLevel
   gradings { severity basis reason } responseActivations { kind level prefectureConsent { by } }
   command { authority handovers { kind clause toAuthority } } suspensions { reason resumedAt } endConditions { condition withdrawnAt }
   markings { kind people } dispatches { id version state } evaluation { id version text }
@@ -311,10 +312,22 @@ export const hazmatTanker = (world: () => Running): void => {
       const { packageSha256, packageBytes } = told;
       const over = { packageSha256, packageBytes, receivedBy: '档案室某某', unitId: unit('U-YJJ') };
       incident = await act('archiveIncident', { ...on(), ...over });
-      const { state, archives } = await seen();
+      const { state, archives, code } = await seen();
       expect(state).toBe('ARCHIVED');
       expect(archives).toEqual([{ packageSha256, receivedBy: '档案室某某', unit: { code: 'U-YJJ' } }]);
       expect(await refused('addTask', { ...of(), title: '补办' })).toMatchObject({ code: 'PLAN_RULE' });
+
+      // From the command line, and with the act of archiving in it.
+      const later = join(folder, 'later.zip');
+      const exporting = [command[0] ?? '', 'export', code, '--url', world().url, '--out', later];
+      await run(process.execPath, exporting, { env: { ...process.env, OUTPOST_KEY: world().key } });
+      const again = await verifyPackage(later);
+      expect(again.faults).toEqual([]);
+      const rowsOf = (service: string, of: typeof manifest) =>
+        of?.journal.find((one) => one.service === service)?.rows ?? 0;
+      expect(rowsOf('incidents', again.manifest)).toBeGreaterThan(rowsOf('incidents', manifest));
+      // What was handed over stays as it was.
+      expect((await fetch(`${world().url}${told.path}`, { headers })).status).toBe(200);
 
       const photo = bytes.indexOf(Buffer.alloc(1000, 3));
       bytes.writeUInt8(4, photo + 500);

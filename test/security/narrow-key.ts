@@ -71,6 +71,19 @@ export const narrowKey = (world: () => Desk): void => {
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', coordinate } }]);
     });
 
+    it('gets neither the files nor the archive of an incident that it may read', async () => {
+      const { incidents } = await graph.read<{ incidents: { nodes: { id: string }[] } }>(TITLES);
+      const id = incidents.nodes[0]?.id ?? '';
+      for (const [method, path] of [
+        ['GET', `/attachments/${id}`],
+        ['POST', `/archives/${id}`],
+        ['GET', `/archives/${id}/${'0'.repeat(64)}`],
+      ] as const) {
+        const response = await fetch(new URL(path, world().url), { method, headers: { 'x-api-key': made.key } });
+        expect([path, response.status]).toEqual([path, 403]);
+      }
+    });
+
     it('is refused what it may not read in the answer to a change, and the change is not made', async () => {
       const before = await graph.read<{ incidents: { totalCount: number } }>(TITLES);
       const query = REPORT.replace('{ id title }', '{ id summary }');

@@ -21,6 +21,8 @@ const NOBODIES: [string, Record<string, string>][] = [
   ['claims of an own making', { 'x-outpost-claims': 'e30', 'x-outpost-signature': '1.a.b' }],
 ];
 
+const RECORD = '01990000-0000-7000-8000-000000000000';
+
 /** Who is nobody gets nothing, wherever and whatever they ask. */
 export const signedOut = (world: () => Running): void => {
   describe('somebody who is not signed in', () => {
@@ -63,6 +65,19 @@ export const signedOut = (world: () => Running): void => {
         [],
       ]) {
         expectNothing(await ask(path, { accept: 'text/event-stream, */*' }, body));
+      }
+    });
+
+    it.each([
+      ['GET', `/attachments/${RECORD}`],
+      ['GET', `/attachments/${RECORD}/thumbnail`],
+      ['PUT', `/attachments/${RECORD}`],
+      ['POST', `/archives/${RECORD}`],
+      ['GET', `/archives/${RECORD}/${'0'.repeat(64)}`],
+    ])('is refused %s %s', async (method, path) => {
+      for (const [, headers] of NOBODIES) {
+        const response = await fetch(new URL(path, world().url), { method, headers });
+        expectNothing({ status: response.status, text: await response.text() });
       }
     });
 

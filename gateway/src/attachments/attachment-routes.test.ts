@@ -133,6 +133,15 @@ describe('the content of an attachment', () => {
     expect([unknown.status, await codeOf(unknown)]).toEqual([404, 'NOT_FOUND']);
   });
 
+  it('may be sent again when the store has lost it, and only what it was', async () => {
+    known = announced(PHOTO, { state: 'STORED', contentType: 'image/jpeg' });
+    expect((await fetch(url)).status).toBe(404);
+    expect((await put(PHOTO.subarray(1))).status).toBe(400);
+    expect((await put(PHOTO)).status).toBe(201);
+    expect((await fetch(url)).status).toBe(200);
+    expect((await put(PHOTO)).status).toBe(409);
+  });
+
   it('is given to nobody whom the graph does not let see the incident, and to nobody unnamed', async () => {
     await put(PHOTO);
     known = null;

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { OutpostError } from '@outpost/shared/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../context.ts';
 import type { KnownCallers } from '../http/callers.ts';
@@ -10,6 +9,7 @@ import type { AskGraph } from './ask-graph.ts';
 import { attachmentKey, thumbnailKey } from './attachment-key.ts';
 import { isShown } from './content-type.ts';
 import { receive } from './receive.ts';
+import { type Announced, noThumbnail, notAttachable, notThere, otherContent, storedAlready } from './refusals.ts';
 import { THUMBNAIL_EDGE, thumbnailOf } from './thumbnail.ts';
 
 export interface AttachmentRoutes {
@@ -18,11 +18,9 @@ export interface AttachmentRoutes {
   ask: AskGraph;
 }
 
-interface Known {
+interface Known extends Announced {
   id: string;
   name: string;
-  bytes: number;
-  sha256: string;
   state: 'AWAITED' | 'STORED';
   contentType: string | null;
   retiredAt: string | null;
@@ -31,39 +29,6 @@ interface Known {
 const READ = 'query ($id: ID!) { attachment(id: $id) { id name bytes sha256 state contentType retiredAt } }';
 const CONFIRM =
   'mutation ($input: ConfirmAttachmentInput!) { confirmAttachment(input: $input) { id state contentType bytes sha256 } }';
-
-const notThere = (id: string): OutpostError =>
-  new OutpostError(
-    'NOT_FOUND',
-    { zh: `没有找到附件（${id}）`, en: `no attachment with the id ${id}` },
-    { entity: 'Attachment', id, field: 'id' },
-  );
-const noThumbnail = (id: string): OutpostError =>
-  new OutpostError(
-    'NOT_FOUND',
-    { zh: '没有缩略图：不是照片，或无法解码', en: 'there is no thumbnail: no photo, or one that cannot be decoded' },
-    { entity: 'Attachment', id, field: 'id' },
-  );
-const storedAlready = (id: string): OutpostError =>
-  new OutpostError('CONFLICT', { zh: '内容已上传', en: 'its content has been sent already' }, { id });
-const otherContent = (known: Known): OutpostError =>
-  new OutpostError(
-    'BAD_USER_INPUT',
-    {
-      zh: `内容与登记的不符（应为 ${known.bytes} 字节，SHA-256 ${known.sha256}）`,
-      en: `the content is not what was announced (${known.bytes} bytes, SHA-256 ${known.sha256})`,
-    },
-    { field: 'content', bytes: known.bytes, sha256: known.sha256 },
-  );
-const notAttachable = (): OutpostError =>
-  new OutpostError(
-    'BAD_USER_INPUT',
-    {
-      zh: '只能上传照片（JPEG、PNG、WebP、HEIC）和文档（PDF、OFD、Word、Excel、PowerPoint、WPS）',
-      en: 'photos (JPEG, PNG, WebP, HEIC) and documents (PDF, OFD, Word, Excel, PowerPoint, WPS) only',
-    },
-    { field: 'content' },
-  );
 
 /** Quotes and backslashes have a meaning in the header; a browser takes the encoded name first. */
 const disposition = (name: string, shown: boolean): string => {
@@ -88,17 +53,24 @@ export async function attachmentRoutes(app: FastifyInstance, { store, callers, a
     return attachment;
   };
 
+  const isKept = async (id: string): Promise<boolean> => {
+    const content = await store.read(attachmentKey(id));
+    content?.destroy();
+    return content !== null;
+  };
+
   const put = async (request: FastifyRequest, reply: FastifyReply) => {
     const [caller, id] = [callers.of(request), idOf(request)];
     const known = await find(caller, id);
-    if (known.state === 'STORED') throw storedAlready(id);
+    // What the store has lost may be sent again: it is known by its hash.
+    if (known.state === 'STORED' && (await isKept(id))) throw storedAlready(id);
     const announced = request.headers['content-length'];
     if (!request.body || (announced !== undefined && Number(announced) !== known.bytes)) throw otherContent(known);
     const received = await receive(store, request.body as Readable, known.bytes);
     if (!received) throw otherContent(known);
     try {
       if (received.bytes !== known.bytes || received.sha256 !== known.sha256) throw otherContent(known);
-      if (received.type === null) throw notAttachable();
+      if (received.type === null || received.type !== (known.contentType ?? received.type)) throw notAttachable();
       await store.keep(attachmentKey(known.id), received.path);
     } catch (error) {
       await received.discard();
