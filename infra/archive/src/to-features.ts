@@ -18,7 +18,8 @@ export function toFeatures(records: Records): FeatureCollection {
         for (const [field, geometry] of Object.entries(record)) {
           if (!isGeometry(geometry)) continue;
           const name = record['label'] ?? record['title'] ?? record['name'] ?? record['code'] ?? null;
-          const properties = { service, entity, id: record.id, field, name };
+          const { kind, validFrom, validTo } = record;
+          const properties = { service, entity, id: record.id, field, name, kind, validFrom, validTo };
           features.push({ type: 'Feature', geometry, properties });
         }
       }
