@@ -67,7 +67,7 @@ export function DispatchPanel({ id }: { id: string }) {
               facts={[
                 [t('dispatch.task'), dispatch.task],
                 [
-                  t('incident.estimate'),
+                  t(dispatch.estimate.basis === 'ROUTING' ? 'incident.byRoad' : 'incident.estimate'),
                   `${distance(dispatch.estimate.metres)} · ${t('incident.travel', { minutes: minutes(dispatch.estimate.seconds) })}`,
                 ],
                 [t('dispatch.requestedBy'), dispatch.requestedBy],

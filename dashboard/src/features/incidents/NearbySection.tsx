@@ -49,9 +49,10 @@ export function NearbySection({
   const teams = incident.nearby?.teams;
   const travel = (seconds: number, metres: number) =>
     `${distance(metres)} · ${t('incident.travel', { minutes: minutes(seconds) })}`;
+  const byRoad = [...(equipment ?? []), ...(teams ?? [])].some((near) => near.travel.basis === 'ROUTING');
   const estimate = (
-    <Tag tone="muted" title={t('incident.estimateHint')}>
-      {t('incident.estimate')}
+    <Tag tone="muted" title={t(byRoad ? 'incident.byRoadHint' : 'incident.estimateHint')}>
+      {t(byRoad ? 'incident.byRoad' : 'incident.estimate')}
     </Tag>
   );
   return (

@@ -78,7 +78,9 @@ export function CoverTab() {
               }
             />
           </div>
-          <p className="board-note">{t('board.estimate')}</p>
+          <p className="board-note">
+            {t(data?.prepositionCoverage.basis === 'ROUTING' ? 'board.byRoad' : 'board.estimate')}
+          </p>
           <BoardLegend whatIf={hasWhatIf(board)} />
         </Section>
       )}

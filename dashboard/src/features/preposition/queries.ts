@@ -4,6 +4,7 @@ import { graphql } from '../../generated/gql';
 export const BoardFiguresDocument = graphql(`
   query BoardFigures($input: PrepositionCoverageInput!) {
     prepositionCoverage(input: $input) {
+      basis
       seasons {
         code
         name

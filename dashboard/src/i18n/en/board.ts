@@ -9,6 +9,7 @@ export const board = {
   season: 'Season',
   wholeYear: 'Whole year',
   estimate: 'Times are estimates: straight line times detour factor, with making ready',
+  byRoad: 'Times by road, from the routing service, with making ready',
   covered: 'Reached in time',
   coveredShare: 'Of the weight',
   backedUp: 'By two',

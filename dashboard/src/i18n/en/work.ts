@@ -44,6 +44,8 @@ export const work: Wording<typeof zh> = {
     machines: 'Nearest machines',
     teams: 'Nearest teams',
     estimate: 'estimate',
+    byRoad: 'by road',
+    byRoadHint: 'Driving times of the routing service, with mobilising time',
     estimateHint:
       'From straight-line distance, a detour factor and speed by terrain, with mobilising time; no measured traffic',
     travel: 'about {{minutes}} min',

@@ -9,6 +9,7 @@ export const board = {
   season: '季节',
   wholeYear: '全年',
   estimate: '时间为估算：直线乘绕行系数，含集结准备',
+  byRoad: '时间按道路规划服务，含集结准备',
   covered: '时限内可到',
   coveredShare: '权重覆盖',
   backedUp: '双机覆盖',

@@ -41,6 +41,8 @@ export const work = {
     machines: '最近装备',
     teams: '最近队伍',
     estimate: '估算',
+    byRoad: '按道路',
+    byRoadHint: '按道路规划服务给出的行车时间，另加集结准备',
     estimateHint: '按直线距离、绕行系数与地形车速估算，含集结时间；未接入实测路况',
     travel: '约 {{minutes}} 分钟',
     shelters: '避难场所',

@@ -5,9 +5,11 @@ import { createOnce } from '@outpost/shared/create-once';
 import { locate } from '@outpost/shared/geo/position';
 import { requireId } from '@outpost/shared/ids';
 import { requireIncident } from '@outpost/shared/known/known.queries';
+import { findById } from '@outpost/shared/lookup';
 import { requireFits } from '../needs/require-fits.ts';
 import { requireOpenIncident } from '../open-incident.ts';
 import { estimateBetween } from '../travel/estimate-travel.ts';
+import { routeOf } from '../travel/routing/travel-estimates.ts';
 import { withUniqueFaults } from '../unique-fault.ts';
 import { busyWith, justTaken, requireAssignee, requireServiceable } from './assignee.ts';
 import { Dispatch } from './dispatch.entity.ts';
@@ -23,7 +25,7 @@ const CODE_PREFIX = 'DB';
  * 调用申请 (4.4(5)(6), 4.6(4)(6)): one team or machine for an open incident. It is locked first, so that of many
  * requests at once one wins and the others are told which; the database's partial unique index stands behind that.
  */
-export function requestDispatch(ctx: ServiceContext, input: RequestDispatchInput): Promise<Dispatch> {
+export async function requestDispatch(ctx: ServiceContext, input: RequestDispatchInput): Promise<Dispatch> {
   const profile = countyProfile(ctx);
   const { field, id, type, mobilising } = requireAssignee(input);
   requireId(id, field);
@@ -35,6 +37,8 @@ export function requestDispatch(ctx: ServiceContext, input: RequestDispatchInput
     const active = await activeDispatchOf(ctx.db.manager, field, id);
     return active ? busyWith(active, field) : justTaken(field);
   };
+  // Asked before anything is locked: a routing service may take its time.
+  const route = await routeOf(ctx, profile, await findById(ctx, type, id), destination, mobilising);
   const request = () =>
     createOnce(ctx, Dispatch, 'requestDispatch', input, async (tx) => {
       const incident = await requireIncident(ctx, tx.manager, input.incidentId);
@@ -59,7 +63,7 @@ export function requestDispatch(ctx: ServiceContext, input: RequestDispatchInput
           task: input.task ?? null,
           destinationPoint: destination,
           givenDestination: input.destination,
-          estimate: estimateBetween(profile, resource.point, destination, metres, mobilising),
+          estimate: route(resource.point) ?? estimateBetween(profile, resource.point, destination, metres, mobilising),
           requestedBy: actorName,
           requestedAt: now,
           stepsTaken: [{ state: DispatchState.REQUESTED, at: now.toISOString(), actorName, note: null }],

@@ -6,7 +6,8 @@ import { Equipment } from '../equipment/equipment.entity.ts';
 import type { FieldResource } from '../field-resource.ts';
 import { READY } from '../resource-status.ts';
 import { Team } from '../teams/team.entity.ts';
-import { estimateBetween, type Mobilising } from '../travel/estimate-travel.ts';
+import type { Mobilising } from '../travel/estimate-travel.ts';
+import { travelEstimates } from '../travel/routing/travel-estimates.ts';
 import type { TravelEstimate } from '../travel/travel-estimate.ts';
 import type { NearbyEquipment, NearbyTeam, ReachArgs } from './nearby.types.ts';
 import { type MinimumCapacity, type Near, type NearestFilter, nearest } from './nearest.queries.ts';
@@ -49,16 +50,13 @@ async function findNearby<E extends FieldResource>(
     first: first ?? 10,
   });
   const resources = await Promise.all(found.map(({ id }) => findById(ctx, type, id)));
-  const profile = countyProfile(ctx);
-  return found.flatMap(({ metres }, index) => {
+  const near = found.flatMap(({ metres }, index) => {
     const resource = resources[index];
-    if (!resource) return [];
-    return {
-      resource,
-      distanceMetres: metres,
-      travel: estimateBetween(profile, resource.point, at, metres, mobilising),
-    };
+    return resource ? [{ resource, distanceMetres: metres }] : [];
   });
+  const starts = near.map(({ resource, distanceMetres }) => ({ from: resource.point, straightMetres: distanceMetres }));
+  const travel = await travelEstimates(ctx, countyProfile(ctx), starts, at, mobilising);
+  return near.map((one, index) => ({ ...one, travel: travel[index] as TravelEstimate }));
 }
 
 export async function findNearbyTeams(

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { EquipmentKind } from '../../equipment/equipment.entity.ts';
+import { estimatedTimes } from '../../travel/routing/travel-times.ts';
 import { Terrain } from '../../travel/terrain.ts';
 import { DemandKind } from '../demand/demand-point.entity.ts';
 import type { Need } from '../demand/needs.ts';
 import { coverageByTownship } from './by-township.ts';
 import { type CoveredNeed, changes, coverBy, gapsOf } from './cover.ts';
 import { type Machine, standAs } from './machine.ts';
-import { minutesBetween, type Reached } from './reach.ts';
+import type { Reached } from './reach.ts';
 
 const { EXCAVATOR, LOADER } = EquipmentKind;
 /** A degree of latitude is 111 km: a minute a kilometre, and ten to make ready. */
-const travel = {
+const times = estimatedTimes({
   basis: 'estimate' as const,
   source: 'test',
   detourFactor: 1,
   kilometresPerHour: { PLAIN: 60, SHALLOW_MOUNTAIN: 30, REMOTE_MOUNTAIN: 15, DESERT: 10 },
   mobiliseMinutes: { team: 0, equipment: 10 },
-};
+});
 const at = (latitude: number, terrain = Terrain.PLAIN) => ({ longitude: 78, latitude, terrain });
 const need = (code: string, latitude: number, weight = 1, township: string | null = null): Need => ({
   weight,
@@ -48,7 +49,7 @@ describe('the time to a point', () => {
     ['at the speed of the slower end', at(40), at(40.1, Terrain.REMOTE_MOUNTAIN), 10 + 4 * 11.1],
     ['where it stands', at(40), at(40), 10],
   ])('%s', (_name, from, to, minutes) => {
-    expect(minutesBetween(from, to, travel)).toBeCloseTo(minutes, 1);
+    expect(times.minutes(from, to)).toBeCloseTo(minutes, 1);
   });
 });
 
@@ -62,7 +63,7 @@ describe('what machines cover', () => {
   ];
 
   it('counts those of the kind that can be called at once', () => {
-    const { figures, reached } = coverBy(needs, machines, EXCAVATOR, travel);
+    const { figures, reached } = coverBy(needs, machines, EXCAVATOR, times);
     expect(reached.map(({ nearest, within }) => [nearest, within])).toEqual([
       [0, 1],
       [1, 2],
@@ -80,7 +81,7 @@ describe('what machines cover', () => {
   });
 
   it('is nothing without machines, and says no time', () => {
-    const { figures, reached } = coverBy(needs, [], EXCAVATOR, travel);
+    const { figures, reached } = coverBy(needs, [], EXCAVATOR, times);
     expect(figures).toMatchObject({ covered: 0, worstMinutes: null, meanMinutes: null });
     expect(reached[0]).toEqual({ minutes: null, nearest: -1, within: 0 });
   });
@@ -91,7 +92,7 @@ describe('what machines cover', () => {
       moved: new Map([['b', at(41)]]),
       added: [{ ...at(40.2), kind: EXCAVATOR }],
     };
-    const asIf = coverBy(needs, standAs(machines, whatIf), EXCAVATOR, travel);
+    const asIf = coverBy(needs, standAs(machines, whatIf), EXCAVATOR, times);
     expect(asIf.machines.map(({ id, latitude }) => [id, latitude])).toEqual([
       ['b', 41],
       [null, 40.2],

@@ -1,5 +1,5 @@
-import type { CountyProfile } from '@outpost/shared/profile';
 import type { EquipmentKind } from '../../equipment/equipment.entity.ts';
+import type { TravelTimes } from '../../travel/routing/travel-times.ts';
 import type { Need } from '../demand/needs.ts';
 import { type Machine, readyOf } from './machine.ts';
 import { type Figures, figuresOf, type Reached, reach } from './reach.ts';
@@ -15,10 +15,10 @@ export function coverBy(
   needs: readonly Need[],
   machines: readonly Machine[],
   kind: EquipmentKind,
-  travel: CountyProfile['travel'],
+  times: TravelTimes,
 ): Cover {
   const ready = readyOf(machines, kind);
-  const reached = reach(needs, ready, travel);
+  const reached = reach(needs, ready, times);
   return { machines: ready, reached, figures: figuresOf(needs, reached) };
 }
 

@@ -2,7 +2,7 @@ import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
 import type { CountyProfile } from '@outpost/shared/profile';
 import { EquipmentKind } from '../../equipment/equipment.entity.ts';
-import { TravelBasis } from '../../travel/travel-basis.ts';
+import { type TravelTimes, travelTimes } from '../../travel/routing/travel-times.ts';
 import type { DemandKind } from '../demand/demand-point.entity.ts';
 import { requireSeason } from '../demand/demand-rules.ts';
 import { demandsOf, type Need, type NeedsWanted, needsOf } from '../demand/needs.ts';
@@ -33,15 +33,16 @@ function kindCoverage(
   kind: EquipmentKind,
   needs: readonly Need[],
   machines: readonly Machine[],
-  whatIf: WhatIf | null,
-  { travel }: CountyProfile,
+  /** As the what-if has them; null without one. */
+  others: readonly Machine[] | null,
+  times: TravelTimes,
 ): KindCoverage {
-  const now = coverBy(needs, machines, kind, travel);
-  const asIf = whatIf ? coverBy(needs, standAs(machines, whatIf), kind, travel) : now;
+  const now = coverBy(needs, machines, kind, times);
+  const asIf = others ? coverBy(needs, others, kind, times) : now;
   return {
     kind,
     now: figures(now),
-    whatIf: whatIf && figures(asIf),
+    whatIf: others && figures(asIf),
     cover: asIf,
     needs: needs.map((need, index) => ({
       ...need,
@@ -58,14 +59,21 @@ export async function prepositionCoverage(ctx: ServiceContext, wanted: CoverageW
   if (season !== null) requireSeason(season, profile.preposition, 'season');
   const kinds = [...new Set(wanted.kinds ?? neededKinds(profile.preposition))];
   const [demands, machines] = await Promise.all([demandsOf(ctx, profile), readMachines(ctx, kinds, profile)]);
+  const others = whatIf && standAs(machines, whatIf);
+  const times = await travelTimes(
+    ctx,
+    profile,
+    [...machines, ...(others ?? [])].filter(({ isReady }) => isReady),
+    demands,
+  );
   const asked: NeedsWanted = { season, minutes, pointKinds };
   return {
     at: ctx.now(),
     season,
     seasons: profile.preposition.seasons,
-    basis: TravelBasis.PROFILE_ESTIMATE,
+    basis: times.basis,
     kinds: kinds.map((kind) =>
-      kindCoverage(kind, needsOf(demands, kind, asked, profile.preposition), machines, whatIf, profile),
+      kindCoverage(kind, needsOf(demands, kind, asked, profile.preposition), machines, others, times),
     ),
   };
 }

@@ -1,20 +1,8 @@
-import type { CountyProfile } from '@outpost/shared/profile';
-import { travelSeconds } from '../../travel/estimate-travel.ts';
-import { type LonLat, straightMetres } from '../../travel/straight-line.ts';
-import type { Terrain } from '../../travel/terrain.ts';
+import type { TerrainPlace, TravelTimes } from '../../travel/routing/travel-times.ts';
 import type { Need } from '../demand/needs.ts';
 
 /** Where a machine stands, or may stand. */
-export interface Stand extends LonLat {
-  terrain: Terrain;
-}
-
-/** Minutes from where a machine stands to a place, making ready included, by the county profile's estimate. */
-export const minutesBetween = (from: Stand, to: Stand, travel: CountyProfile['travel']): number =>
-  travelSeconds(
-    { straightMetres: straightMetres(from, to), terrains: [from.terrain, to.terrain], mobilising: 'equipment' },
-    travel,
-  ) / 60;
+export type Stand = TerrainPlace;
 
 /** How well a point is reached. */
 export interface Reached {
@@ -27,13 +15,13 @@ export interface Reached {
 }
 
 /** How well each point is reached by machines that stand at these places. */
-export const reach = (needs: readonly Need[], stands: readonly Stand[], travel: CountyProfile['travel']): Reached[] =>
+export const reach = (needs: readonly Need[], stands: readonly Stand[], { minutes: between }: TravelTimes): Reached[] =>
   needs.map(({ demand, targetMinutes }) => {
     let minutes = Number.POSITIVE_INFINITY;
     let nearest = -1;
     let within = 0;
     for (let index = 0; index < stands.length; index += 1) {
-      const one = minutesBetween(stands[index] as Stand, demand, travel);
+      const one = between(stands[index] as Stand, demand);
       if (one <= targetMinutes) within += 1;
       if (one >= minutes) continue;
       minutes = one;

@@ -3,10 +3,10 @@ import { countyProfile } from '@outpost/shared/county-load';
 import { findById } from '@outpost/shared/lookup';
 import { Equipment, type EquipmentKind } from '../../equipment/equipment.entity.ts';
 import { PrepositionSite } from '../../sites/preposition-site.entity.ts';
+import { travelTimes } from '../../travel/routing/travel-times.ts';
 import { coverBy } from '../cover/cover.ts';
 import { type Machine, type PlacedMachine, standAs, whatIfOf } from '../cover/machine.ts';
 import { readMachines } from '../cover/machines.queries.ts';
-import { minutesBetween } from '../cover/reach.ts';
 import { demandsOf, needsOf } from '../demand/needs.ts';
 import { changingPlace } from './changing-place.ts';
 import type { PrepositionPlan } from './plan.entity.ts';
@@ -33,10 +33,12 @@ export async function plannedMoves(reader: ServiceContext, plan: PrepositionPlan
   const moves = changingPlace(placed, standing);
   const kinds = [...new Set([...records.values()].map(({ kind }) => kind))];
   const [demands, machines] = await Promise.all([demandsOf(ctx, profile), readMachines(ctx, kinds, profile)]);
+  const stands = [...machines, ...placed];
+  const times = await travelTimes(ctx, profile, stands, [...demands, ...stands]);
   const wanted = { season, minutes, pointKinds: null };
   const needs = new Map(kinds.map((kind) => [kind, needsOf(demands, kind, wanted, profile.preposition)]));
   const covered = (kind: EquipmentKind, places: readonly PlacedMachine[], all: readonly Machine[]): number =>
-    coverBy(needs.get(kind) ?? [], standAs(all, whatIfOf(without, places)), kind, profile.travel).figures.coveredWeight;
+    coverBy(needs.get(kind) ?? [], standAs(all, whatIfOf(without, places)), kind, times).figures.coveredWeight;
   const whole = new Map(kinds.map((kind) => [kind, covered(kind, placed, machines)]));
   const shown = moves.map(async ({ machine, to }): Promise<PlannedMove> => {
     const equipment = records.get(machine.id) as Equipment;
@@ -49,7 +51,8 @@ export async function plannedMoves(reader: ServiceContext, plan: PrepositionPlan
       fromSite: await siteOf(ctx, equipment.siteId),
       to: { longitude: to.longitude, latitude: to.latitude },
       toSite: await siteOf(ctx, to.siteId),
-      roadMinutes: from ? minutesBetween(from, to, profile.travel) - profile.travel.mobiliseMinutes.equipment : 0,
+      // Driving alone: a move is no alarm, nobody waits for it to make ready.
+      roadMinutes: from ? times.minutes(from, to, null) : 0,
       gain: (whole.get(kind) ?? 0) - covered(kind, rest, machines),
     };
   });

@@ -1,5 +1,6 @@
-import type { CountyProfile } from '@outpost/shared/profile';
-import { type Figures, figuresOf, minutesBetween, reach } from '../cover/reach.ts';
+import type { TravelTimes } from '../../travel/routing/travel-times.ts';
+import type { TravelBasis } from '../../travel/travel-basis.ts';
+import { type Figures, figuresOf, reach } from '../cover/reach.ts';
 import { evaluate } from '../solver/evaluate.ts';
 import type { Instance, Solution } from '../solver/instance.ts';
 import { isGain } from './objective.ts';
@@ -20,6 +21,7 @@ export interface AnsweredPlace {
 
 /** What the solver proposes, in the county's terms, as it is kept. */
 export interface Answer {
+  basis: TravelBasis;
   /** Weight, or minutes. */
   value: number;
   /** No placing with as few moves has a better value. */
@@ -36,18 +38,15 @@ export interface Answer {
   spare: string[];
 }
 
-type Travel = CountyProfile['travel'];
-
-const figuresAt = ({ needs }: Question, places: readonly Place[], travel: Travel) => ({
-  ...figuresOf(needs, reach(needs, places, travel)),
+const figuresAt = ({ needs }: Question, places: readonly Place[], times: TravelTimes) => ({
+  ...figuresOf(needs, reach(needs, places, times)),
   machines: places.length,
 });
 
 /** Driving alone: a move is no alarm, nobody waits for it to make ready. */
-const road = (from: Place, to: Place, travel: Travel): number =>
-  minutesBetween(from, to, travel) - travel.mobiliseMinutes.equipment;
+const road = (from: Place, to: Place, { minutes }: TravelTimes): number => minutes(from, to, null);
 
-export function answerOf(question: Question, instance: Instance, solution: Solution, travel: Travel): Answer {
+export function answerOf(question: Question, instance: Instance, solution: Solution, times: TravelTimes): Answer {
   const { places, objective } = question;
   const unit = unitOf(question);
   const sign = isGain(objective) ? 1 : -1;
@@ -56,7 +55,7 @@ export function answerOf(question: Question, instance: Instance, solution: Solut
   const { open } = solution;
   const value = worth(open);
   const present = [...places.keys()].filter((place) => places[place]?.machineId !== null);
-  const { kept, moves, unfilled, spare } = placingOf(places, open, (from, to) => road(from, to, travel));
+  const { kept, moves, unfilled, spare } = placingOf(places, open, (from, to) => road(from, to, times));
   const without = (place: number, instead: readonly number[]) =>
     sign * (value - worth([...open.filter((one) => one !== place), ...instead]));
   const at = (place: number) => {
@@ -68,6 +67,7 @@ export function answerOf(question: Question, instance: Instance, solution: Solut
   const charged = open.reduce((sum, place) => sum + (prices?.[place] ?? 0), 0);
   const bound = (solution.bound + sign * charged) / unit;
   return {
+    basis: times.basis,
     value,
     bound,
     gap: bound === value ? 0 : Math.abs(bound - value) / Math.max(Math.abs(value), Number.MIN_VALUE),
@@ -76,19 +76,19 @@ export function answerOf(question: Question, instance: Instance, solution: Solut
     now: figuresAt(
       question,
       present.map((place) => places[place] as Place),
-      travel,
+      times,
     ),
     proposed: figuresAt(
       question,
       open.map((place) => places[place] as Place),
-      travel,
+      times,
     ),
     places: [
       ...moves
         .map(({ from, to }) => ({
           ...at(to),
           machineId: machineAt(from),
-          from: { ...at(from), minutes: road(places[from] as Place, places[to] as Place, travel) },
+          from: { ...at(from), minutes: road(places[from] as Place, places[to] as Place, times) },
           gain: without(to, [from]),
         }))
         .sort((a, b) => b.gain - a.gain),

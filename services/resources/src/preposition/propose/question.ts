@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { CountyProfile } from '@outpost/shared/profile';
-import { minutesBetween } from '../cover/reach.ts';
+import type { TravelTimes } from '../../travel/routing/travel-times.ts';
 import type { Need } from '../demand/needs.ts';
 import type { Instance } from '../solver/instance.ts';
 import { isGain, PrepositionObjective, SOLVER_OBJECTIVE } from './objective.ts';
@@ -37,12 +36,12 @@ const priceOf = ({ objective, needs, leastGain }: Question): number =>
 const ROWS = 200;
 
 /** The location problem: minutes from each place to each point. Gives way to other work while it is made. */
-export async function instanceOf(question: Question, travel: CountyProfile['travel']): Promise<Instance> {
+export async function instanceOf(question: Question, { minutes }: TravelTimes): Promise<Instance> {
   const { needs, places, fixedMachines, count, objective, firstShare } = question;
   const costs: Float64Array[] = [];
   for (const [row, { demand }] of needs.entries()) {
     if (row % ROWS === 0) await breathe();
-    costs.push(Float64Array.from(places, (place) => minutesBetween(place, demand, travel)));
+    costs.push(Float64Array.from(places, (place) => minutes(place, demand)));
   }
   const price = priceOf(question);
   return {

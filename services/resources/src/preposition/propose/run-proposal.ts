@@ -2,6 +2,7 @@ import { change } from '@outpost/shared/change';
 import type { ServiceContext, ServiceRuntime } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
 import { systemContext } from '@outpost/shared/system-context';
+import { travelTimes } from '../../travel/routing/travel-times.ts';
 import { solveInWorker } from '../solver/solve-in-worker.ts';
 import type { Progress } from '../solver/watch.ts';
 import { type Answer, answerOf } from './answer.ts';
@@ -47,10 +48,12 @@ const finish = (ctx: ServiceContext, id: string, result: Answer | null): Promise
   });
 
 async function run(ctx: ServiceContext, id: string, question: Question, seconds: number): Promise<void> {
-  const { travel } = countyProfile(ctx);
   const unit = unitOf(question);
   if (!(await tell(ctx, id, { seconds: 0, value: null, bound: null }))) return;
-  const instance = await instanceOf(question, travel);
+  const { needs, places } = question;
+  const profile = countyProfile(ctx);
+  const times = await travelTimes(ctx, profile, places, [...needs.map(({ demand }) => demand), ...places]);
+  const instance = await instanceOf(question, times);
   let told = performance.now();
   let telling: Promise<void> = Promise.resolve();
   const solution = await runs(ctx.runtime).solve(() => {
@@ -64,7 +67,7 @@ async function run(ctx: ServiceContext, id: string, question: Question, seconds:
     return solving;
   });
   await telling;
-  await finish(ctx, id, answerOf(question, instance, solution, travel));
+  await finish(ctx, id, answerOf(question, instance, solution, times));
 }
 
 /** Lets a proposal be worked out in the background. */

@@ -1,4 +1,3 @@
-import { TravelBasis } from '../../travel/travel-basis.ts';
 import type { Answer, AnsweredPlace } from './answer.ts';
 import type { Asked } from './ask.ts';
 import { PrepositionResult, ProposedPlace } from './proposal.types.ts';
@@ -9,7 +8,6 @@ export const resultOf = ({ kind, objective }: Asked, { places, spare, ...answer 
     ...answer,
     kind,
     objective,
-    basis: TravelBasis.PROFILE_ESTIMATE,
     places,
     spareIds: spare,
   });
