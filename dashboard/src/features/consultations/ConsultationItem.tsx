@@ -89,7 +89,7 @@ export function ConsultationItem({ consultation, title, phone, changeable }: Con
         <StepForm consultation={consultation} to={step} onDone={() => setStep(null)} />
       ) : (
         mine.length > 0 && (
-          <p className="release-acts">
+          <p className="consultation-acts">
             {mine.map((to) => (
               <Button
                 key={to}

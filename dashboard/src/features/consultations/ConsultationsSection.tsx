@@ -27,14 +27,16 @@ export function ConsultationsSection({ incidentId, recommended }: { incidentId: 
   if (consultations.length === 0 && !mayAsk) return null;
   return (
     <Section title={t('consultation.title')} testId="consultations">
-      {mayAsk && !asking && (
-        <div className="incident-acts">
-          <Button icon="plus" data-testid="consultation-add" onClick={() => setAsking(true)}>
-            {t('consultation.add')}
-          </Button>
-        </div>
-      )}
-      {asking && <RequestForm incidentId={incidentId} recommended={recommended} onDone={() => setAsking(false)} />}
+      <div className="consultation-ask">
+        {mayAsk && !asking && (
+          <div className="incident-acts">
+            <Button icon="plus" data-testid="consultation-add" onClick={() => setAsking(true)}>
+              {t('consultation.add')}
+            </Button>
+          </div>
+        )}
+        {asking && <RequestForm incidentId={incidentId} recommended={recommended} onDone={() => setAsking(false)} />}
+      </div>
       <ul className="consultations">
         {consultations.map((one) => (
           <ConsultationItem
