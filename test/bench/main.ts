@@ -4,6 +4,7 @@ import { benchBundle } from './bundle.ts';
 import { benchCoverage } from './coverage.ts';
 import { atMost } from './figures.ts';
 import { benchFirstMap } from './first-map.ts';
+import { benchHistory } from './history.ts';
 import { benchJournal } from './journal.ts';
 import { benchLive } from './live.ts';
 import { busy, machine, NOISE } from './machine.ts';
@@ -68,11 +69,12 @@ if (['firstMap', 'bundle', 'memory', 'picture', 'live', 'write', 'coverage'].som
     await part('coverage', () => benchCoverage(product));
   });
 }
-const native = wants('pictureOnNative') ? await startNative() : null;
+const native = ['pictureOnNative', 'history'].some(wants) ? await startNative() : null;
 if (native) {
   try {
     await onProduct({ databaseUrl: native.url }, async (product) => {
       await part('pictureOnNative', () => benchPicture(product));
+      await part('history', () => benchHistory(product));
     });
   } finally {
     await native.stop();
