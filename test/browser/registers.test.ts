@@ -125,4 +125,19 @@ describe.skipIf(!findChromium())('who keeps a register', () => {
       expect(anna.faults).toEqual([]);
     },
   );
+
+  it('is shown what nobody has confirmed for a month, and says that it is still true', async () => {
+    // The browser's own clock only: a machine that was confirmed at the load is due again in thirty days.
+    await anna.page.clock.setFixedTime(Date.now() + 30 * 86_400_000);
+    await anna.open('/?panel=tables&table=equipment&q=JX-002');
+    const row = anna.page.getByTestId('row-JX-002');
+    await row.getByText('待核实').waitFor();
+    await row.getByTestId('row-confirm').click();
+    await row.getByTestId('row-confirm').waitFor({ state: 'detached' });
+    const { equipmentItems } = await desk.graph.read<{ equipmentItems: { nodes: { confirmedBy: string }[] } }>(
+      '{ equipmentItems(filter: { search: "JX-002" }) { nodes { confirmedBy } } }',
+    );
+    expect(equipmentItems.nodes[0]?.confirmedBy).toContain('系统管理员');
+    expect(anna.faults).toEqual([]);
+  });
 });

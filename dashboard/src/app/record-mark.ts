@@ -35,9 +35,9 @@ const featureOf: Readonly<Record<RecordKind, (lists: Situation, id: string) => F
     const machine = equipment.find(of(id));
     if (!machine) return undefined;
     // A machine that stands at its site has no symbol of its own: the ring is drawn around the site's.
-    return equipmentFeatures([machine]).features[0] ?? pointFeature(machine.id, machine.position, {});
+    return equipmentFeatures([machine], 0).features[0] ?? pointFeature(machine.id, machine.position, {});
   },
-  team: ({ teams }, id) => teamFeatures(teams.filter(of(id)), 'zh-CN').features[0],
+  team: ({ teams }, id) => teamFeatures(teams.filter(of(id)), 'zh-CN', 0).features[0],
   depot: ({ depots }, id) => depotFeatures(depots.filter(of(id)), 'zh-CN').features[0],
   shelter: ({ shelters }, id) => shelterFeatures(shelters.filter(of(id)), 'zh-CN').features[0],
   settlement: ({ settlements }, id) => settlementFeatures(settlements.filter(of(id))).features[0],

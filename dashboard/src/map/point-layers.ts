@@ -65,7 +65,8 @@ export function symbolLayers(
         'symbol-sort-key': ['coalesce', ['get', 'order'], 0],
         ...(cluster && clusterText(cluster)),
       },
-      paint: { 'text-color': p.ink },
+      // Grey fades with age: what nobody has confirmed for too long is seen through.
+      paint: { 'text-color': p.ink, 'icon-opacity': ['case', ['==', ['get', 'stale'], true], 0.55, 1] },
     }),
   ];
   if (label) {

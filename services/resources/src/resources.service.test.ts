@@ -57,6 +57,26 @@ describe('the demo county', () => {
   });
 });
 
+describe('a record that nobody has confirmed', () => {
+  it('is due again after the days of its kind, and is true for as long once somebody says that it still is', async () => {
+    const id = demoId('team', 'DZ-020');
+    const { data } = await test.ask(`{ team(id: "${id}") { version confirmedAt confirmDueAt }
+      equipmentItem(id: "${demoId('equipment', 'JX-030')}") { confirmedAt confirmDueAt } }`);
+    const days = (record: { confirmedAt: string; confirmDueAt: string }): number =>
+      (Date.parse(record.confirmDueAt) - Date.parse(record.confirmedAt)) / 86_400_000;
+    expect([days(data.team), days(data.equipmentItem)]).toEqual([90, 30]);
+    now = new Date(Date.parse(data.team.confirmDueAt) + 1000);
+    const confirmed = await test.ask(
+      'mutation ($input: UpdateTeamInput!) { updateTeam(input: $input) { name strength confirmedAt confirmDueAt } }',
+      { input: { id, expectedVersion: data.team.version } },
+    );
+    expect(confirmed.errors).toEqual([]);
+    expect(confirmed.data.updateTeam.confirmedAt).toBe(now.toISOString());
+    expect(Date.parse(confirmed.data.updateTeam.confirmDueAt)).toBeGreaterThan(now.getTime());
+    now = NOW;
+  });
+});
+
 const EARTH_RADIUS_METRES = 6_371_008.8;
 function haversine(a: Place, b: Place): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;

@@ -14,6 +14,10 @@ export type Terrain = (typeof TERRAINS)[number];
 /** Kinds of places that machines must reach in time (6.2). */
 export const DEMAND_KINDS = ['KEY_TRAFFIC_NODE', 'DANGEROUS_SECTION', 'RISK_SITE', 'SETTLEMENT'] as const;
 
+/** Kinds of records that a person has to confirm again and again. */
+const CONFIRMED_KINDS = ['TEAM', 'EQUIPMENT', 'MEDICAL_FACILITY', 'SHELTER'] as const;
+export type ConfirmedKind = (typeof CONFIRMED_KINDS)[number];
+
 /** Red is the highest (3.3.1). */
 export const WARNING_LEVELS = ['RED', 'ORANGE', 'YELLOW', 'BLUE'] as const;
 
@@ -38,6 +42,10 @@ const profileShape = place.extend({
     withinKilometres: z.record(z.enum(WARNING_LEVELS), z.number().min(0)),
     /** For a warning of an enterprise, whatever its level. */
     enterpriseKilometres: z.number().min(0),
+  }),
+  confirmation: z.object({
+    source: z.string(),
+    withinDays: z.record(z.enum(CONFIRMED_KINDS), z.number().int().positive()),
   }),
   preposition: z
     .object({

@@ -9,6 +9,7 @@ import { Tag } from '../../ui/Tag';
 import { DispatchSection } from '../dispatch/DispatchSection';
 import { TransferList } from '../preposition/TransferList';
 import { Age } from '../record/Age';
+import { Confirmed } from '../record/Confirmed';
 import { DetailPanel } from '../record/DetailPanel';
 import { RecordHead } from '../record/RecordHead';
 import { StatusTag } from '../record/StatusTag';
@@ -81,7 +82,10 @@ export function EquipmentPanel({ id }: { id: string }) {
                 ],
                 [t('resource.position'), coordinates(machine.position)],
                 [t('resource.positionAt'), <Age key="position" at={machine.positionAt} />],
-                [t('resource.confirmed'), <Age key="confirmed" at={machine.confirmedAt} />],
+                [
+                  t('resource.confirmed'),
+                  <Confirmed key="confirmed" at={machine.confirmedAt} dueAt={machine.confirmDueAt} />,
+                ],
               ]}
             />
           </Section>

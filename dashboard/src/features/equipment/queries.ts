@@ -27,6 +27,7 @@ export const EquipmentDocument = graphql(`
       latitude
     }
     positionAt
+    confirmDueAt
     site {
       id
       code

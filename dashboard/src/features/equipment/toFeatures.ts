@@ -1,5 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { EquipmentCoreFragment, ResourceStatus } from '../../generated/graphql';
+import { isStale } from '../../lib/stale';
 import { collection, pointFeature } from '../../map/geometry';
 import { symbolId } from '../../map/symbol-id';
 
@@ -12,14 +13,15 @@ export const standsAtSite = ({ site, status }: EquipmentCoreFragment): boolean =
 export const isReady = (status: ResourceStatus): boolean => status === 'AVAILABLE' || status === 'STANDBY';
 
 /** The machines that are not shown with their site: those of depots and units, and those on the road. */
-export function equipmentFeatures(equipment: readonly EquipmentCoreFragment[]): FeatureCollection<Point> {
+export function equipmentFeatures(equipment: readonly EquipmentCoreFragment[], now: number): FeatureCollection<Point> {
   return collection(
     equipment
       .filter((machine) => !standsAtSite(machine))
-      .map(({ id, position, equipmentKind, status, name }) =>
+      .map(({ id, position, equipmentKind, status, name, confirmDueAt }) =>
         pointFeature(id, position, {
           image: symbolId({ type: 'equipment', kind: equipmentKind, status }),
           label: name,
+          stale: isStale(confirmDueAt, now),
         }),
       ),
   );

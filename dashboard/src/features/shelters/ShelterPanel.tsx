@@ -6,7 +6,7 @@ import { usePreferences } from '../../lib/use-preferences';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Panel';
 import { Stat } from '../../ui/Stat';
-import { Age } from '../record/Age';
+import { Confirmed } from '../record/Confirmed';
 import { DetailPanel } from '../record/DetailPanel';
 import { RecordHead } from '../record/RecordHead';
 import { ShelterDetailDocument } from './queries';
@@ -69,7 +69,10 @@ export function ShelterPanel({ id }: { id: string }) {
                 ],
                 [t('shelter.manager'), shelter.manager],
                 [t('resource.phone'), shelter.managerPhone],
-                [t('resource.confirmed'), <Age key="confirmed" at={shelter.confirmedAt} />],
+                [
+                  t('resource.confirmed'),
+                  <Confirmed key="confirmed" at={shelter.confirmedAt} dueAt={shelter.confirmDueAt} />,
+                ],
               ]}
             />
           </Section>

@@ -44,6 +44,7 @@ export const ShelterDetailDocument = graphql(`
       manager
       managerPhone
       confirmedAt
+      confirmDueAt
       confirmedBy
     }
   }

@@ -33,6 +33,7 @@ const machine = (id: string, status: ResourceStatus, atSite = true): EquipmentCo
   model: null,
   status,
   condition: 'GOOD',
+  confirmDueAt: '2026-12-01T00:00:00Z',
   position: site.position,
   positionAt: '2026-11-24T06:00:00Z',
   site: atSite
@@ -56,7 +57,15 @@ describe('machines of a preposition site', () => {
   });
 
   it('are shown on their own once they have set out, as those of depots are', () => {
-    expect(equipmentFeatures(machines).features.map(({ properties }) => properties?.['id'])).toEqual(['b', 'd']);
+    expect(
+      equipmentFeatures(machines, Date.parse('2026-11-24T00:00:00Z')).features.map(
+        ({ properties }) => properties?.['id'],
+      ),
+    ).toEqual(['b', 'd']);
+    const stale = (now: string) =>
+      equipmentFeatures(machines, Date.parse(now)).features.map(({ properties }) => properties?.['stale']);
+    expect(stale('2026-11-30T23:59:59Z')).toEqual([false, false]);
+    expect(stale('2026-12-01T00:00:01Z')).toEqual([true, true]);
   });
 
   it('are counted: all of the site, and those that can be sent', () => {

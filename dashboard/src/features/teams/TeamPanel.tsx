@@ -8,6 +8,7 @@ import { Section } from '../../ui/Panel';
 import { Tag } from '../../ui/Tag';
 import { DispatchSection } from '../dispatch/DispatchSection';
 import { Age } from '../record/Age';
+import { Confirmed } from '../record/Confirmed';
 import { DetailPanel } from '../record/DetailPanel';
 import { RecordHead } from '../record/RecordHead';
 import { StatusTag } from '../record/StatusTag';
@@ -78,7 +79,10 @@ export function TeamPanel({ id }: { id: string }) {
                 ],
                 [t('resource.position'), coordinates(team.position)],
                 [t('resource.positionAt'), <Age key="position" at={team.positionAt} />],
-                [t('resource.confirmed'), <Age key="confirmed" at={team.confirmedAt} />],
+                [
+                  t('resource.confirmed'),
+                  <Confirmed key="confirmed" at={team.confirmedAt} dueAt={team.confirmDueAt} />,
+                ],
               ]}
             />
           </Section>

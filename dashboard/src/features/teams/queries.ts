@@ -28,6 +28,7 @@ export const TeamsDocument = graphql(`
       latitude
     }
     positionAt
+    confirmDueAt
     activeDispatch {
       id
     }

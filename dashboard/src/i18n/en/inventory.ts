@@ -86,6 +86,8 @@ export const inventory: Wording<typeof zh> = {
   forIncident: 'For the incident',
   noIncident: 'no incident',
   balanceNow: 'Someone else has just moved this stock; the balance is now {{balance}}. Check it and send again.',
+  confirm: 'Confirm',
+  confirmHint: 'Found true; nothing changes in the record',
   reserved: 'Reserved',
   transfer: 'Transfer',
   toDepot: 'To depot',

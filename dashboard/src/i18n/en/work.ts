@@ -125,6 +125,7 @@ export const work: Wording<typeof zh> = {
     active: 'On a task',
   },
   resource: {
+    stale: 'to be confirmed',
     title: 'Rescue resources',
     sites: 'Sites',
     equipment: 'Equipment',

@@ -76,6 +76,8 @@ export const inventory = {
   forIncident: '用于事件',
   noIncident: '不指定事件',
   balanceNow: '他人刚刚动过这项库存，现结存 {{balance}}。请核对后重新提交。',
+  confirm: '核实',
+  confirmHint: '核实无误，记录内容不变',
   reserved: '已预留',
   transfer: '调拨',
   toDepot: '调入仓库',

@@ -121,6 +121,7 @@ export const work = {
     active: '任务进行中',
   },
   resource: {
+    stale: '待核实',
     title: '救援资源',
     sites: '预置点',
     equipment: '装备',

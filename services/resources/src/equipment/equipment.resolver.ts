@@ -1,7 +1,9 @@
+import { confirmDueAt } from '@outpost/shared/confirmation';
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
 import { requireId } from '@outpost/shared/ids';
 import { findById, listQuery } from '@outpost/shared/lookup';
+import { DateTime } from '@outpost/shared/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { isPast } from '../dates.ts';
 import { Depot } from '../depots/depot.entity.ts';
@@ -62,5 +64,10 @@ export class EquipmentResolver {
   @FieldResolver(() => Boolean, { description: '超过检验日期 / the next inspection is overdue' })
   inspectionOverdue(@Ctx() ctx: ServiceContext, @Root() equipment: Equipment): boolean {
     return isPast(equipment.nextInspectionOn, todayOf(ctx, equipment));
+  }
+
+  @FieldResolver(() => DateTime, { description: '应再次核实的时间，过后即为过期 / when it has to be confirmed again' })
+  confirmDueAt(@Ctx() ctx: ServiceContext, @Root() { confirmedAt }: Equipment): Date {
+    return confirmDueAt(ctx, 'EQUIPMENT', confirmedAt);
   }
 }

@@ -1,5 +1,6 @@
 import { change } from '@outpost/shared/change';
 import { requireUnusedCode } from '@outpost/shared/codes';
+import { confirmDueAt } from '@outpost/shared/confirmation';
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
 import { countyProfile } from '@outpost/shared/county-load';
@@ -8,6 +9,7 @@ import { locate } from '@outpost/shared/geo/position';
 import { requireUnit } from '@outpost/shared/known/known.queries';
 import { listQuery } from '@outpost/shared/lookup';
 import { authorise } from '@outpost/shared/permissions';
+import { DateTime } from '@outpost/shared/scalars';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { confirmation } from '../change-resource.ts';
 import { Unit, unitOf } from '../external/unit.ts';
@@ -75,5 +77,10 @@ export class MedicalResolver {
   @FieldResolver(() => Unit, { nullable: true })
   unit(@Root() { unitId }: MedicalFacility): Unit | null {
     return unitOf(unitId);
+  }
+
+  @FieldResolver(() => DateTime, { description: '应再次核实的时间，过后即为过期 / when it has to be confirmed again' })
+  confirmDueAt(@Ctx() ctx: ServiceContext, @Root() { confirmedAt }: MedicalFacility): Date {
+    return confirmDueAt(ctx, 'MEDICAL_FACILITY', confirmedAt);
   }
 }

@@ -1,8 +1,10 @@
+import { confirmDueAt } from '@outpost/shared/confirmation';
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
 import { Position, toPosition } from '@outpost/shared/geo/position';
 import { requireId } from '@outpost/shared/ids';
 import { findById, listQuery } from '@outpost/shared/lookup';
+import { DateTime } from '@outpost/shared/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { isPast } from '../dates.ts';
 import { Unit, unitOf } from '../external/unit.ts';
@@ -44,5 +46,10 @@ export class TeamResolver {
   filing(@Ctx() ctx: ServiceContext, @Root() team: Team): Filing | null {
     const filing = team.filingRecord;
     return filing && { ...filing, expired: isPast(filing.expiresOn, todayOf(ctx, team)) };
+  }
+
+  @FieldResolver(() => DateTime, { description: '应再次核实的时间，过后即为过期 / when it has to be confirmed again' })
+  confirmDueAt(@Ctx() ctx: ServiceContext, @Root() { confirmedAt }: Team): Date {
+    return confirmDueAt(ctx, 'TEAM', confirmedAt);
   }
 }

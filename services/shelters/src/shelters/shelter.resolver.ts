@@ -1,7 +1,9 @@
+import { confirmDueAt } from '@outpost/shared/confirmation';
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
 import { requireId } from '@outpost/shared/ids';
 import { findById, listQuery } from '@outpost/shared/lookup';
+import { DateTime } from '@outpost/shared/scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Unit } from '../external/unit.ts';
 import { Shelter, ShelterConnection } from './shelter.entity.ts';
@@ -41,5 +43,10 @@ export class ShelterResolver {
   @FieldResolver(() => Int, { description: '余量（人），超容时为 0 / people it can still take; 0 when above capacity' })
   room(@Root() { capacity, occupancy }: Shelter): number {
     return Math.max(0, capacity - occupancy);
+  }
+
+  @FieldResolver(() => DateTime, { description: '应再次核实的时间，过后即为过期 / when it has to be confirmed again' })
+  confirmDueAt(@Ctx() ctx: ServiceContext, @Root() { confirmedAt }: Shelter): Date {
+    return confirmDueAt(ctx, 'SHELTER', confirmedAt);
   }
 }

@@ -28,6 +28,7 @@ export const EquipmentRegisterDocument = graphql(`
     nextInspectionOn
     inspectionOverdue
     confirmedAt
+    confirmDueAt
     confirmedBy
   }
 `);

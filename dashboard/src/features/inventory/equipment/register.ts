@@ -7,7 +7,9 @@ import type {
   UpdateEquipmentInput,
 } from '../../../generated/graphql';
 import { named } from '../../../lib/named';
+import { isStale } from '../../../lib/stale';
 import { StatusTag } from '../../record/StatusTag';
+import { ConfirmAct } from '../acts/ConfirmAct';
 import {
   choiceEditing,
   optionalDateEditing,
@@ -167,6 +169,7 @@ function equipmentColumns(words: Words, lists: Lists): readonly Column<Row, Equi
       t('resource.confirmed'),
       ({ confirmedAt }) => confirmedAt,
       ({ confirmedBy }) => confirmedBy,
+      ({ confirmDueAt }) => confirmDueAt,
     ),
   ];
 }
@@ -203,9 +206,20 @@ export const equipmentRegister: Register<Row, EquipmentPatch> = {
       options: [
         { value: 'overdue', label: t('inventory.inspectionOverdue') },
         { value: 'worn', label: t('inventory.notGood') },
+        { value: 'stale', label: t('resource.stale') },
       ],
-      matches: (row, value) => (value === 'overdue' ? row.inspectionOverdue : row.condition !== 'GOOD'),
+      matches: (row, value) => {
+        if (value === 'stale') return isStale(row.confirmDueAt, Date.now());
+        return value === 'overdue' ? row.inspectionOverdue : row.condition !== 'GOOD';
+      },
     },
   ],
+  acts: (row) =>
+    createElement(ConfirmAct<Row, EquipmentPatch>, {
+      register: equipmentRegister,
+      update: UpdateEquipmentRowDocument,
+      row,
+    }),
+  actsWidth: 64,
   symbol: ({ equipmentKind, status }) => ({ type: 'equipment', kind: equipmentKind, status }),
 };

@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import { Age } from '../../record/Age';
+import { Confirmed } from '../../record/Confirmed';
 import type { Column, Words } from './register';
 
 /** How old the information is: "3 天前", sorted with the oldest first. */
@@ -8,13 +9,15 @@ export const ageColumn = <Row, Patch>(
   title: string,
   at: (row: Row) => string,
   by?: (row: Row) => string,
+  dueAt?: (row: Row) => string,
 ): Column<Row, Patch> => ({
   key,
   title,
-  width: 108,
+  width: dueAt ? 150 : 108,
   text: (row) => (by ? by(row) : ''),
   order: at,
-  show: (row) => createElement(Age, { at: at(row) }),
+  show: (row) =>
+    dueAt ? createElement(Confirmed, { at: at(row), dueAt: dueAt(row) }) : createElement(Age, { at: at(row) }),
 });
 
 export const townshipName = (townships: readonly { value: string; label: string }[], code: string | null): string =>

@@ -20,6 +20,7 @@ export const ShelterRegisterDocument = graphql(`
     manager
     managerPhone
     confirmedAt
+    confirmDueAt
     confirmedBy
   }
 `);

@@ -142,6 +142,7 @@ function shelterColumns({ t, language }: Words, { townships }: Lists): readonly 
       t('resource.confirmed'),
       ({ confirmedAt }) => confirmedAt,
       ({ confirmedBy }) => confirmedBy,
+      ({ confirmDueAt }) => confirmDueAt,
     ),
   ];
 }

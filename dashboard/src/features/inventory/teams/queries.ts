@@ -29,6 +29,7 @@ export const TeamRegisterDocument = graphql(`
       expired
     }
     confirmedAt
+    confirmDueAt
     confirmedBy
   }
 `);

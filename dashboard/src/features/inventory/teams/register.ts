@@ -1,7 +1,9 @@
 import { createElement } from 'react';
 import type { ResourceStatus, Skill, TeamKind, TeamRowFragment, UpdateTeamInput } from '../../../generated/graphql';
 import { listed, named } from '../../../lib/named';
+import { isStale } from '../../../lib/stale';
 import { StatusTag } from '../../record/StatusTag';
+import { ConfirmAct } from '../acts/ConfirmAct';
 import { STATUSES, statusChoices } from '../equipment/register';
 import { choiceEditing, numberEditing, optionalTextEditing, textEditing } from '../model/editing';
 import type { Column, Register, Words } from '../model/register';
@@ -119,6 +121,7 @@ function teamColumns(words: Words): readonly Column<Row, TeamPatch>[] {
       t('resource.confirmed'),
       ({ confirmedAt }) => confirmedAt,
       ({ confirmedBy }) => confirmedBy,
+      ({ confirmDueAt }) => confirmDueAt,
     ),
   ];
 }
@@ -149,6 +152,15 @@ export const teamRegister: Register<Row, TeamPatch> = {
       choicesOf(SKILLS, (skill) => t(`term.skill.${skill}`)),
       ({ skills }) => skills,
     ),
+    {
+      key: 'due',
+      title: t('inventory.attention'),
+      options: [{ value: 'stale', label: t('resource.stale') }],
+      matches: ({ confirmDueAt }) => isStale(confirmDueAt, Date.now()),
+    },
   ],
+  acts: (row) =>
+    createElement(ConfirmAct<Row, TeamPatch>, { register: teamRegister, update: UpdateTeamRowDocument, row }),
+  actsWidth: 64,
   symbol: ({ teamKind, status }) => ({ type: 'team', kind: teamKind, status }),
 };
