@@ -77,6 +77,14 @@ describe.skipIf(!findChromium())('the coverage board', () => {
     await expect.poll(() => covered(anna), PATIENT).toBe(before);
   });
 
+  it('names the machines that are hardest to spare, and shows what is lost without one', async () => {
+    const before = await covered(anna);
+    await anna.click('critical-machine');
+    await expect.poll(() => covered(anna), PATIENT).toBeLessThan(before);
+    await anna.click('what-if-clear');
+    await expect.poll(() => covered(anna), PATIENT).toBe(before);
+  });
+
   it('proposes, says how good that is, keeps it as a plan', async () => {
     await anna.click('tab-propose');
     await anna.fill('proposal-least-gain', '0.5');

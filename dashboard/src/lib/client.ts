@@ -85,6 +85,7 @@ const keys = {
   TownshipCoverage: embedded,
   // It has an id, and is another thing in each what-if.
   CoveragePoint: embedded,
+  MachineCoverage: embedded,
   PrepositionResult: embedded,
   ProposedPlace: embedded,
   ProposalProgress: embedded,

@@ -5,6 +5,7 @@ import { Stat } from '../../ui/Stat';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { BoardLegend } from './BoardLegend';
 import { Change } from './Change';
+import { CriticalMachines } from './CriticalMachines';
 import { shareOf, tenth } from './figures';
 import { GapList } from './GapList';
 import { KindRows } from './KindRows';
@@ -86,6 +87,7 @@ export function CoverTab() {
       )}
       {kind && <WhatIfSection />}
       {hasWhatIf(board) && <SavePlan />}
+      {kind && <CriticalMachines />}
       {kind && <GapList />}
       {kind && <TownshipRows />}
       {data && <KindRows kinds={data.prepositionCoverage.kinds} />}

@@ -74,6 +74,15 @@ export const BoardDetailDocument = graphql(`
             name
           }
         }
+        machines {
+          pointsAlone
+          weightAlone
+          equipment {
+            id
+            code
+            name
+          }
+        }
         features
       }
     }

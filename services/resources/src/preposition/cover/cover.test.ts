@@ -4,6 +4,7 @@ import { estimatedTimes } from '../../travel/routing/travel-times.ts';
 import { Terrain } from '../../travel/terrain.ts';
 import { DemandKind } from '../demand/demand-point.entity.ts';
 import type { Need } from '../demand/needs.ts';
+import { coveredAlone } from './alone.ts';
 import { coverageByTownship } from './by-township.ts';
 import { type CoveredNeed, changes, coverBy, gapsOf } from './cover.ts';
 import { type Machine, standAs } from './machine.ts';
@@ -50,6 +51,25 @@ describe('the time to a point', () => {
     ['where it stands', at(40), at(40), 10],
   ])('%s', (_name, from, to, minutes) => {
     expect(times.minutes(from, to)).toBeCloseTo(minutes, 1);
+  });
+});
+
+describe('what a machine covers alone', () => {
+  const reached = (nearest: number, within: number): Reached => ({ minutes: 1, nearest, within });
+  const covered = (weight: number, asIf: Reached): CoveredNeed => ({ ...need('p', 40, weight), now: asIf, asIf });
+
+  it('is what no other reaches in time', () => {
+    const needs = [
+      covered(5, reached(0, 1)),
+      covered(3, reached(0, 2)),
+      covered(2, reached(1, 1)),
+      covered(9, reached(1, 0)),
+    ];
+    expect(coveredAlone(needs, 3)).toEqual([
+      { points: 1, weight: 5 },
+      { points: 1, weight: 2 },
+      { points: 0, weight: 0 },
+    ]);
   });
 });
 

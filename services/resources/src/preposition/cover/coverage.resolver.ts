@@ -6,10 +6,17 @@ import { Between } from '@outpost/shared/validation';
 import type { FeatureCollection } from 'geojson';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Equipment } from '../../equipment/equipment.entity.ts';
+import { type Alone, coveredAlone } from './alone.ts';
 import { coverageByTownship } from './by-township.ts';
 import { changes, gapsOf } from './cover.ts';
 import { PrepositionCoverageInput } from './coverage.inputs.ts';
-import { CoveragePoint, KindCoverage, PrepositionCoverage, TownshipCoverage } from './coverage.types.ts';
+import {
+  CoveragePoint,
+  KindCoverage,
+  MachineCoverage,
+  PrepositionCoverage,
+  TownshipCoverage,
+} from './coverage.types.ts';
 import { prepositionCoverage } from './preposition-coverage.ts';
 import { readWhatIf } from './read-what-if.ts';
 import { toFeatures, toPoint } from './show-points.ts';
@@ -59,6 +66,23 @@ export class KindCoverageResolver {
   @FieldResolver(() => [TownshipCoverage])
   townships(@Ctx() ctx: ServiceContext, @Root() { needs }: KindCoverage): TownshipCoverage[] {
     return coverageByTownship(needs, townshipNames(countyProfile(ctx)));
+  }
+
+  @FieldResolver(() => [MachineCoverage], {
+    description: '可用设备各自独担的覆盖，最不能缺的在前 / the machines by what is lost without each',
+  })
+  async machines(@Ctx() ctx: ServiceContext, @Root() { needs, cover }: KindCoverage): Promise<MachineCoverage[]> {
+    const alone = coveredAlone(needs, cover.machines.length);
+    const shown = cover.machines.map(async ({ id, longitude, latitude }, index): Promise<MachineCoverage> => {
+      const { points, weight } = alone[index] as Alone;
+      return {
+        equipment: id === null ? null : await findById(ctx, Equipment, id),
+        position: { longitude, latitude },
+        pointsAlone: points,
+        weightAlone: weight,
+      };
+    });
+    return (await Promise.all(shown)).sort((a, b) => b.weightAlone - a.weightAlone);
   }
 
   @FieldResolver(() => FeatureCollectionScalar, {

@@ -64,6 +64,21 @@ describe('what machines cover now', () => {
     }
   });
 
+  it('says of each machine what is lost without it, as a what-if without it finds', async () => {
+    const query = `query ($input: PrepositionCoverageInput!) { prepositionCoverage(input: $input) { kinds { now { covered coveredWeight }
+      whatIf { covered coveredWeight } machines { pointsAlone weightAlone equipment { id } } } } }`;
+    const kindOf = async (input: object) =>
+      (await test.ask(query, { input: { kinds: ['EXCAVATOR'], ...input } })).data.prepositionCoverage.kinds[0];
+    const { machines } = await kindOf({});
+    const [first, last] = [machines[0], machines.at(-1)];
+    expect(first.weightAlone).toBeGreaterThan(last.weightAlone);
+    for (const { equipment, pointsAlone, weightAlone } of [first, last]) {
+      const { now, whatIf } = await kindOf({ without: [equipment.id] });
+      expect(now.covered - whatIf.covered).toBe(pointsAlone);
+      expect(now.coveredWeight - whatIf.coveredWeight).toBeCloseTo(weightAlone, 6);
+    }
+  });
+
   it('weighs by season, and by the settlements that are known', async () => {
     const before = await ofKind('EXCAVATOR', { pointKinds: ['SETTLEMENT'] });
     expect(before.now.points).toBe(0);

@@ -127,6 +127,23 @@ export class TownshipCoverage {
   coveredWeightNow: number;
 }
 
+@ObjectType({ description: '一台可用设备独自覆盖的 / what one machine covers that no other does' })
+export class MachineCoverage {
+  @Field(() => Equipment, { nullable: true, description: '拟增配的为空 / null for one that is still to be had' })
+  equipment: Equipment | null;
+
+  @Field(() => Position)
+  position: Position;
+
+  @Field(() => Int, {
+    description: '它被调出或停用后失去覆盖的点 / points that are lost when it is dispatched or down',
+  })
+  pointsAlone: number;
+
+  @Field(() => Float)
+  weightAlone: number;
+}
+
 /** Its lists are made when they are asked for. */
 @ObjectType({ description: '一类设备的覆盖 / one kind of machine' })
 export class KindCoverage {
