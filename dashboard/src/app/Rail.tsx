@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate, type PanelName, useUrlState } from '../lib/url-state';
 import { useSession } from '../lib/use-session';
@@ -32,8 +33,14 @@ export function Rail() {
     const shown = panel === entry && !selection && !act;
     navigate({ panel: shown ? 'none' : entry, selection: null, act: null, search: '', purpose: null });
   };
+  const rail = useRef<HTMLElement>(null);
+  // On a phone it may be wider than the screen: what is open is in sight.
+  useEffect(() => {
+    if (panel !== 'none')
+      rail.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [panel]);
   return (
-    <nav className="rail" aria-label={t('rail.label')}>
+    <nav className="rail" ref={rail} aria-label={t('rail.label')}>
       <span className="rail-brand" title={t('product')}>
         <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
           <path d="M16 4l10 5.5v7.500c0 5.5-4 9.5-10 11.500C10 26.5 6 22.5 6 17V9.500zM16 12v9M11.5 16L16 11.5 20.5 16" />

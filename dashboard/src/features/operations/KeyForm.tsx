@@ -16,13 +16,14 @@ export function KeyForm({ onMade, onCancel }: { onMade: (key: string | null) => 
   const [reads, setReads] = useState('*');
   const [writes, setWrites] = useState('');
   const [until, setUntil] = useState('');
+  const [freeQueries, setFreeQueries] = useState(true);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const { run, busy, problem } = useAct(CreateApiKeyDocument);
   const errorOf = (field: string) => (problem?.field === field ? problem.message : null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const expiresAt = until ? fromLocalInput(until) : null;
-    const scope = { reads: coordinates(reads), writes: coordinates(writes), freeQueries: true };
+    const scope = { reads: coordinates(reads), writes: coordinates(writes), freeQueries };
     const input = { idempotencyKey, name: draft.name, role: draft.role, ...bindingOf(draft), ...scope };
     const made = await run({ input: { ...input, ...(expiresAt && { expiresAt }) } });
     if (made) onMade(made.createApiKey.key ?? null);
@@ -56,6 +57,18 @@ export function KeyForm({ onMade, onCancel }: { onMade: (key: string | null) => 
         error={errorOf('expiresAt')}
         onChange={(event) => setUntil(event.target.value)}
       />
+      <label className="ops-check">
+        <input
+          type="checkbox"
+          checked={freeQueries}
+          onChange={({ target }) => setFreeQueries(target.checked)}
+          data-testid="key-free"
+        />
+        <span>
+          {t('operations.freeQueries')}
+          <small className="muted">{t('operations.freeQueriesHint')}</small>
+        </span>
+      </label>
       {problem && !problem.field && <p className="door-refusal">{problem.message}</p>}
       <div className="ops-buttons">
         <Button onClick={onCancel}>{t('account.cancel')}</Button>

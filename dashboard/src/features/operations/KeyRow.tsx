@@ -51,6 +51,7 @@ export function KeyRow({ apiKey, mayWrite }: { apiKey: ApiKey; mayWrite: boolean
         <dt>{t('operations.writes')}</dt>
         <dd>{listed(apiKey.writes)}</dd>
       </dl>
+      {!apiKey.freeQueries && <p className="muted ops-note">{t('operations.boundQueries')}</p>}
       {problem && <p className="door-refusal">{problem.message}</p>}
     </li>
   );

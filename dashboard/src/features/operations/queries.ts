@@ -56,6 +56,7 @@ export const ApiKeysDocument = graphql(`
         demo
         reads
         writes
+        freeQueries
         expiresAt
         revokedAt
         lastUsedAt
