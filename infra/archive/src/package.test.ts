@@ -21,6 +21,12 @@ const INCIDENT = { id: ID, code: 'BC-20261124-001', title: '<罐车> 侧翻', co
 const AT = new Date('2026-11-24T02:00:00Z');
 const PATH = `attachments/${PHOTO.id}-现场_.jpg`;
 
+const resealed = (row: JournalRow, text: string): JournalRow => {
+  const before = Buffer.from(row.before ?? '', 'hex');
+  const sealed = Buffer.concat([before, Buffer.from(`${row.seq} ${row.tx} ${text}`)]);
+  return { ...row, text, hash: createHash('sha256').update(sealed).digest('hex') };
+};
+
 /** Rows sealed one behind the other, as a database seals them. */
 function sealed(contents: Record<string, unknown>[]): JournalRow[] {
   let before: string | null = null;
@@ -212,6 +218,20 @@ describe('verifying a package', () => {
       'a row that was changed with its file’s hash',
       forged('journal.ndjson', (text) => text.replace('ESTABLISHED', 'ESTABLISHEX')),
       ['journal.ndjson line 2 (incidents:2) is not as it was sealed'],
+    ],
+    [
+      'a row that was changed and sealed anew',
+      forged('journal.ndjson', (text) => {
+        const rows = text
+          .trimEnd()
+          .split('\n')
+          .map((line): JournalRow => JSON.parse(line));
+        return rows
+          .map((row) => (row.position === 2 ? resealed(row, row.text.replace('ESTABLISHED', 'ESTABLISHEX')) : row))
+          .map((row) => `${JSON.stringify(row)}\n`)
+          .join('');
+      }),
+      ['journal.ndjson line 3 (incidents:3) does not follow the one before it'],
     ],
     [
       'a row that was taken out with its file’s hash',

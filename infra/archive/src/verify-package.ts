@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import type { Text } from '@outpost/shared/errors';
 import { expectedAttachments, pathOf } from './attachments.ts';
-import { contentOf, isAsSealed, rowShape } from './journal-row.ts';
+import { contentOf, isAsSealed, type JournalRow, rowShape } from './journal-row.ts';
 import { MANIFEST, type Manifest, manifestShape, type PackedFile } from './manifest.ts';
 import { measureOf } from './measure.ts';
 import { type OpenPackage, openPackage, readWhole } from './open-package.ts';
@@ -63,6 +63,10 @@ async function checkFiles(zip: OpenPackage, { files }: Manifest): Promise<Packag
   return faults.filter((one) => one !== null);
 }
 
+/** Whether a row stands where it may behind the one before it in the package: further on, and on its seal when right behind it. */
+const follows = ({ position, before }: JournalRow, last: Manifest['journal'][number] | undefined): boolean =>
+  !last || (position > last.position && (position > last.position + 1 || before === last.hash));
+
 /** The journal row by row against its seals, and the records once more from it. */
 async function checkJournal(zip: OpenPackage, { journal }: Manifest) {
   const path = 'journal.ndjson';
@@ -78,8 +82,17 @@ async function checkJournal(zip: OpenPackage, { journal }: Manifest) {
     try {
       const row = rowShape.parse(JSON.parse(line));
       const { service, position, hash } = row;
+      const at = `${service}:${position}`;
+      if (!follows(row, heads.get(service))) {
+        faults.push(
+          fault(
+            path,
+            `第 ${number} 行（${at}）与其前一行不相接`,
+            `line ${number} (${at}) does not follow the one before it`,
+          ),
+        );
+      }
       if (!isAsSealed(row)) {
-        const at = `${service}:${position}`;
         faults.push(
           fault(path, `第 ${number} 行（${at}）与封存不符`, `line ${number} (${at}) is not as it was sealed`),
         );
