@@ -5,6 +5,11 @@ import { findChromium, openBrowser } from './chromium.ts';
 import { openReader, type Reader, takePictures } from './reader.ts';
 
 const OPEN = '{ incidents(first: 20, filter: { open: true }) { nodes { id state } } warningsInForce { id scope } }';
+/** A picture of one dot. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 interface Found {
   incidents: { nodes: { id: string; state: string }[] };
   warningsInForce: { id: string; scope: string }[];
@@ -48,6 +53,19 @@ describe.skipIf(!findChromium())('the workspace of an incident', () => {
     await own.getByTestId('task-open').click();
     await own.getByTestId('task-to-DONE').click();
     await anna.page.locator('[data-testid="task"][data-state="DONE"]', { hasText: '为现场送水' }).waitFor();
+  });
+
+  it('takes a photo and a document, and shows them to the other', async () => {
+    await anna.open(at('picture'));
+    await bahar.open(at('picture'));
+    await bahar.see('incident-files');
+    await anna.page.getByTestId('file-input').setInputFiles([
+      { name: '现场.png', mimeType: 'image/png', buffer: DOT },
+      { name: '勘验记录.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+    ]);
+    await bahar.see('file', '勘验记录.pdf');
+    const photo = bahar.page.getByTestId('file').filter({ hasText: '现场.png' }).locator('img');
+    await photo.evaluate((image: HTMLImageElement) => image.decode());
   });
 
   it('runs the report clock, drafts a report from the incident, which the other reads', async () => {

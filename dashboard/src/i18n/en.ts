@@ -3,6 +3,7 @@ import { board, boardTerms } from './en/board';
 import { command, commandTerms } from './en/command';
 import { deeds, deedTerms } from './en/deeds';
 import { door } from './en/door';
+import { file } from './en/files';
 import { frame } from './en/frame';
 import { inventory } from './en/inventory';
 import { marking, markingTerms } from './en/marking';
@@ -29,6 +30,7 @@ export const en: Wording<typeof zh> = {
   ...provision,
   ...paper,
   replay,
+  file,
   inventory,
   transfer,
   term: { ...terms, ...commandTerms, ...boardTerms, ...markingTerms, ...deedTerms, ...outsideTerms, ...provisionTerms },

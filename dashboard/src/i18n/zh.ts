@@ -1,6 +1,7 @@
 import { audit } from './zh/audit';
 import { board, boardTerms } from './zh/board';
 import { deeds, deedTerms } from './zh/deeds';
+import { file } from './zh/files';
 import { first } from './zh/first';
 import { inventory } from './zh/inventory';
 import { marking, markingTerms } from './zh/marking';
@@ -21,6 +22,7 @@ export const zh = {
   ...provision,
   ...paper,
   replay,
+  file,
   inventory,
   transfer,
   term: { ...first.term, ...boardTerms, ...markingTerms, ...deedTerms, ...outsideTerms, ...provisionTerms },

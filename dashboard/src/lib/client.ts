@@ -152,6 +152,8 @@ const mutations: Readonly<Record<string, string>> = {
   answerConsultation: 'Consultation',
   closeConsultation: 'Consultation',
   advanceSupport: 'SupportRequest',
+  addAttachment: 'Attachment',
+  retireAttachment: 'Attachment',
   drawMarking: 'MapMarking',
   correctMarking: 'MapMarking',
   endMarking: 'MapMarking',

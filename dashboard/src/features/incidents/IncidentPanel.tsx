@@ -21,6 +21,7 @@ import { NearbySection } from './NearbySection';
 import { IncidentPictureDocument } from './queries';
 import './incident.css';
 
+const FilesSection = lazy(() => import('../files/FilesSection'));
 const ResourcesTab = lazy(() => import('./resources/ResourcesTab'));
 const MarkingsTab = lazy(() => import('../markings/MarkingsTab'));
 const ReleasesTab = lazy(() => import('../releases/ReleasesTab'));
@@ -79,6 +80,9 @@ export function IncidentPanel({ id }: { id: string }) {
                 <p className="paragraph">{incident.summary}</p>
                 {incident.address && <p className="muted">{incident.address}</p>}
               </Section>
+              <Suspense fallback={<Skeleton rows={2} label={t('state.loading')} />}>
+                <FilesSection incidentId={incident.id} />
+              </Suspense>
               <AroundSections incident={incident} />
               <HistorySections incident={incident} />
             </>

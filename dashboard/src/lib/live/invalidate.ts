@@ -70,6 +70,7 @@ const PICTURE: Readonly<Record<string, readonly string[]>> = {
   Report: ['reports', 'reportClock'],
   ReportDelivery: ['reports', 'reportClock'],
   MapMarking: ['markings'],
+  Attachment: ['attachments'],
   InformationRelease: ['releases'],
   SupportRequest: ['supportRequests'],
   Consultation: ['consultations'],
