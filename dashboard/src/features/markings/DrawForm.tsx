@@ -9,11 +9,13 @@ import type {
 } from '../../generated/graphql';
 import { useAct } from '../../lib/act';
 import { idempotencyKey } from '../../lib/idempotency-key';
+import type { Language } from '../../lib/preferences';
 import { fromLocalInput, localInputValue } from '../../lib/time';
 import { useDraft } from '../../lib/use-draft';
 import { usePreferences } from '../../lib/use-preferences';
 import { useMapActions } from '../../map/actions';
 import { type DrawTool, shapeOf, useDrawing } from '../../map/draw/drawing';
+import { isSign } from '../../map/glyphs';
 import { PALETTES } from '../../map/palette';
 import { Button } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/Field';
@@ -40,7 +42,7 @@ const toolOf = ({ geometry }: MarkingRowFragment): DrawTool =>
 /** Draws one marking on the map and says what it is; or corrects one, with the reason. */
 export function DrawForm({ incident, marking, onDone }: DrawFormProps) {
   const { t } = useTranslation();
-  const { theme } = usePreferences();
+  const { theme, language } = usePreferences();
   const { drawing, begin, end } = useDrawing();
   const { show } = useMapActions();
   const [key] = useState(idempotencyKey);
@@ -80,9 +82,16 @@ export function DrawForm({ incident, marking, onDone }: DrawFormProps) {
     return () => putDown();
   }, []);
 
+  /** What it is called when nobody gives it a name. */
+  const usual = (lng: Language): string => {
+    if (kind === 'ROUTE') return t(`term.routeUse.${draft.routeUse}`, { lng });
+    if (kind === 'SYMBOL' && isSign(draft.symbol)) return t(`term.sign.${draft.symbol}`, { lng });
+    return t(`term.markingKind.${kind}`, { lng });
+  };
   const submit = async (): Promise<void> => {
     const said = {
-      label: draft.label.trim() || t(`term.markingKind.${kind}`, { lng: 'zh-CN' }),
+      // What is drawn is read by everybody: its name is Chinese, whatever the officer's own language is.
+      label: draft.label.trim() || usual('zh-CN'),
       note: draft.note.trim() || null,
       validFrom: fromLocalInput(draft.validFrom),
       validTo: draft.validTo ? fromLocalInput(draft.validTo) : null,
@@ -160,7 +169,7 @@ export function DrawForm({ incident, marking, onDone }: DrawFormProps) {
       <TextField
         label={t('marking.label')}
         required={kind === 'NOTE'}
-        placeholder={t(`term.markingKind.${kind}`)}
+        placeholder={usual(language)}
         value={draft.label}
         error={at('label')}
         data-testid="marking-label"
