@@ -97,11 +97,46 @@ export const SCREENS: Screen[] = [
     shows: 'nearby-teams',
     act: scrolled('incident-panel'),
   },
-  ...(['tasks', 'reports', 'command', 'markings', 'resources'] as const).map((work) => ({
-    name: `incident-${work}`,
-    path: ({ responding }: Records) => `/?panel=incidents&work=${work}&sel=incident:${responding}`,
-    shows: `${work}-tab`,
+  ...(['tasks', 'reports', 'command', 'markings', 'resources', 'releases', 'support', 'timeline'] as const).map(
+    (work) => ({
+      name: `incident-${work}`,
+      path: ({ responding }: Records) => `/?panel=incidents&work=${work}&sel=incident:${responding}`,
+      shows: `${work}-tab`,
+    }),
+  ),
+  {
+    name: 'incident-more-acts',
+    path: ({ responding }) => `/?panel=incidents&sel=incident:${responding}`,
+    shows: 'nearby-teams',
+    act: click('more-acts'),
+  },
+  ...(['suspend', 'end'] as const).map((act) => ({
+    name: `incident-${act}`,
+    path: ({ responding }: Records) => `/?panel=incidents&sel=incident:${responding}`,
+    shows: 'nearby-teams',
+    act: async (page: Page): Promise<void> => {
+      await click(`${act}-button`)(page);
+      await seen(page, `${act}-form`).waitFor();
+    },
   })),
+  {
+    name: 'incident-draw',
+    path: ({ responding }) => `/?panel=incidents&work=markings&sel=incident:${responding}`,
+    shows: 'markings-tab',
+    act: async (page) => {
+      await click('marking-add')(page);
+      await seen(page, 'marking-metres').waitFor();
+    },
+  },
+  {
+    name: 'incident-replay',
+    path: ({ responding }) => `/?panel=incidents&work=timeline&sel=incident:${responding}`,
+    shows: 'timeline-entry',
+    act: async (page) => {
+      await click('timeline-entry')(page);
+      await seen(page, 'replay-past').waitFor();
+    },
+  },
   {
     name: 'incident-casualties',
     path: ({ responding }) => `/?panel=incidents&sel=incident:${responding}`,
