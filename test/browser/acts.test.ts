@@ -218,9 +218,11 @@ describe.skipIf(!findChromium())('an incident, from the response to the archive,
 
   it('is played again on the map, as it was', async () => {
     await anna.click('tab-timeline');
-    await anna.page.getByTestId('timeline-entry').filter({ hasText: '标绘' }).last().click();
+    await anna.page.getByTestId('timeline-entry').last().click();
+    await anna.see('replay-past', '有效标绘 0');
+    await anna.page.getByTestId('replay-slider').press('End');
     await anna.see('replay-past', '有效标绘 1');
-    await anna.see('replay-past', '响应中');
+    await anna.see('replay-past', '已归档');
     await anna.click('replay-present');
     await gone(anna, 'replay-past');
     expect([...anna.faults, ...bahar.faults]).toEqual([]);
