@@ -126,6 +126,19 @@ describe.skipIf(!findChromium())('who keeps a register', () => {
     },
   );
 
+  it('keeps a view under a name, and comes back to it', async () => {
+    await anna.open('/?panel=tables&table=teams&q=DZ-00');
+    await anna.see('register-count', /9.*30/);
+    await anna.click('views-open');
+    await anna.fill('view-name', '前九支队伍');
+    await anna.click('view-save');
+    await anna.open('/?panel=tables&table=equipment');
+    await anna.click('views-open');
+    await anna.click('view', '前九支队伍');
+    await anna.see('register-count', /9.*30/);
+    expect(anna.page.url()).toContain('table=teams');
+  });
+
   it('is shown what nobody has confirmed for a month, and says that it is still true', async () => {
     // The browser's own clock only: a machine that was confirmed at the load is due again in thirty days.
     await anna.page.clock.setFixedTime(Date.now() + 30 * 86_400_000);

@@ -22,8 +22,7 @@ interface Picture {
 
 const PICTURES: Picture[] = [
   { file: 'map.png', path: (id) => `/?panel=incidents&sel=incident:${id}`, theme: 'night', shows: 'nearby-machines' },
-  { file: 'county.png', path: () => '/', theme: 'day', shows: 'overview-panel' },
-  { file: 'tables.png', path: () => '/?panel=tables', theme: 'night', shows: 'register-grid' },
+  { file: 'preposition.png', path: () => '/?panel=preposition', theme: 'day', shows: 'board-gaps' },
 ];
 
 const GRAVEST = '{ incidents(filter: { open: true }) { nodes { id severity seriouslyInjured trapped } } }';

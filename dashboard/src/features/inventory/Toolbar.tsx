@@ -4,6 +4,7 @@ import { navigate } from '../../lib/url-state';
 import { Button } from '../../ui/Button';
 import type { GridState } from './edit/edit-state';
 import type { Filter } from './model/register';
+import { ViewsMenu } from './views/ViewsMenu';
 
 interface ToolbarProps<Row> {
   search: string;
@@ -97,6 +98,7 @@ export function Toolbar<Row>({
       >
         {progress}
       </span>
+      <ViewsMenu />
       {exporting}
       {add}
     </div>
