@@ -49,7 +49,11 @@ describe('the accounts of a demo', () => {
   it('are kept where only their owner reads them, and every page knows that it is a demo', async () => {
     expect(statSync(join(desk.folder, 'demo-accounts.json')).mode & 0o777).toBe(0o600);
     expect(desk.output()).toContain('demo-accounts.json');
-    expect((await new Door(desk.url).ask('GET', '/auth/session')).body).toEqual({ demo: true, account: null });
+    expect((await new Door(desk.url).ask('GET', '/auth/session')).body).toEqual({
+      demo: true,
+      singleSignOn: null,
+      account: null,
+    });
   });
 
   it('sign out by themselves when nobody uses them', async () => {
