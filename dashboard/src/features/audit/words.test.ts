@@ -18,6 +18,8 @@ describe('a value of the journal in the words of the county', () => {
     ['Incident', 'state', 'VERIFIED', '已核实'],
     ['Dispatch', 'state', 'ON_SCENE', '到场'],
     ['Equipment', 'kind', 'EXCAVATOR', '挖掘机'],
+    ['EquipmentTransfer', 'state', 'ARRIVED', '已到位'],
+    ['PrepositionPlan', 'state', 'ORDERED', '已下达'],
     ['Team', 'skills', ['HAZMAT', 'POWER_REPAIR'], '危化处置、电力抢修'],
     ['Warning', 'level', 'RED', '红色'],
     ['ResponseActivation', 'level', 'IV', 'Ⅳ级响应'],

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { PrepositionObjective } from '../../generated/graphql';
 import { useAct } from '../../lib/act';
 import { idempotencyKey } from '../../lib/idempotency-key';
+import { named } from '../../lib/named';
+import { usePreferences } from '../../lib/use-preferences';
 import { Button } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/Field';
 import { Section } from '../../ui/Panel';
 import { isReady } from '../equipment/toFeatures';
+import { Choice } from './Choice';
 import { Problem } from './Problem';
 import { ProposePrepositionDocument } from './queries';
-import { SiteChoice } from './SiteChoice';
 import { changeBoard, useBoard } from './use-board';
 import { useRegisters } from './use-cover';
 import { boardMachines, whatIfInput } from './what-if';
@@ -20,6 +22,7 @@ const IN_WEIGHT: readonly PrepositionObjective[] = ['COVERAGE', 'BACKUP'];
 /** What the solver is asked: how many machines, where they may wait, what is to be best, what a move must bring. */
 export function ProposalForm() {
   const { t } = useTranslation();
+  const { language } = usePreferences();
   const board = useBoard();
   const registers = useRegisters();
   const propose = useAct(ProposePrepositionDocument);
@@ -29,7 +32,10 @@ export function ProposalForm() {
   const [leastGain, setLeastGain] = useState('');
   const [seconds, setSeconds] = useState('60');
   const [sites, setSites] = useState<readonly string[] | null>(null);
-  const ready = boardMachines(board, registers).filter(({ machine, away }) => isReady(machine.status) && !away).length;
+  const [fixed, setFixed] = useState<readonly string[]>([]);
+  const pool = boardMachines(board, registers).filter(({ machine, away }) => isReady(machine.status) && !away);
+  const ready = pool.length;
+  const candidates = sites ?? registers.sites.map(({ id }) => id);
   const inWeight = IN_WEIGHT.includes(objective);
   const submit = async (): Promise<void> => {
     const { kind, minutes, season } = board;
@@ -45,6 +51,7 @@ export function ProposalForm() {
         leastGain: gain,
         seconds: Number(seconds),
         siteIds: sites && [...sites],
+        fixedMachines: pool.flatMap(({ machine: { id } }) => (fixed.includes(id) ? [id] : [])),
         without: whatIfInput(board, registers).without,
       },
     });
@@ -99,7 +106,24 @@ export function ProposalForm() {
           value={seconds}
           onChange={({ target }) => setSeconds(target.value)}
         />
-        <SiteChoice sites={registers.sites} chosen={sites} onChange={setSites} />
+        <Choice
+          label={`${t('board.sites')} · ${
+            sites
+              ? t('board.sitesSome', { count: sites.length })
+              : t('board.sitesAll', { count: registers.sites.length })
+          }`}
+          testId="proposal-sites"
+          items={registers.sites.map((site) => ({ id: site.id, label: named(site, language) }))}
+          chosen={candidates}
+          onChange={(next) => setSites(next.length === registers.sites.length ? null : next)}
+        />
+        <Choice
+          label={`${t('board.fixed')} · ${t('board.fixedSome', { count: fixed.length })}`}
+          testId="proposal-fixed"
+          items={pool.map(({ machine: { id, name, code } }) => ({ id, label: `${name} ${code}` }))}
+          chosen={fixed}
+          onChange={setFixed}
+        />
         <Problem of={propose.problem} />
         <Button type="submit" look="primary" busy={propose.busy} data-testid="proposal-start">
           {t('board.start')}

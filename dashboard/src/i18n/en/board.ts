@@ -62,6 +62,8 @@ export const board = {
   sites: 'Candidate sites',
   sitesAll: 'All {{count}}',
   sitesSome: '{{count}} chosen',
+  fixed: 'Machines that stay',
+  fixedSome: '{{count}}',
   start: 'Propose',
   again: 'Propose anew',
   running: 'Working it out',

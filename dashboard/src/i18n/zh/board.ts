@@ -57,6 +57,8 @@ export const board = {
   sites: '候选预置点',
   sitesAll: '全部 {{count}} 处',
   sitesSome: '已选 {{count}} 处',
+  fixed: '保持原位的设备',
+  fixedSome: '{{count}} 台',
   start: '开始测算',
   again: '重新测算',
   running: '正在测算',
