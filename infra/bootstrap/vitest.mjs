@@ -10,7 +10,8 @@ import { ended, environment } from './run.mjs';
  */
 export async function runVitest(args, folder, env, onStart) {
   const report = join(folder, 'report.json');
-  const command = [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args];
+  const config = join(ROOT, 'test', 'vitest.config.ts');
+  const command = [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', config, ...args];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const child = spawn(NODE, [...command, ...reporters], {
     cwd: ROOT,

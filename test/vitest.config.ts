@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** With a PostgreSQL server (`npm test` starts one) the services' tests run on it, and some of them on both databases. */
@@ -18,6 +19,7 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
 });
 
 export default defineConfig({
+  root: join(import.meta.dirname, '..'),
   // Two ways to import it, CommonJS and ES module, would be two copies, which refuse each other's schemas.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
