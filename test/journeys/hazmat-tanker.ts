@@ -282,6 +282,7 @@ export const hazmatTanker = (world: () => Running): void => {
       const { evaluation } = await seen();
       expect(evaluation?.text).toContain('较大事故');
       expect(evaluation?.text).toContain('罐体升温，有爆燃危险');
+      expect(evaluation?.text).toMatch(/调用队伍 \d+ 支次、设备 \d+ 台次，到场 \d+ 次/);
       const whole = { lessons: '夜间危化品车辆管控不足', suggestions: '在三岔口增设堵漏器材预置点' };
       const { version } = await act('updateEvaluation', { id: drafted.id, expectedVersion: drafted.version, ...whole });
       await act('submitEvaluation', { id: drafted.id, expectedVersion: version, submittedBy: '某现场指挥' });

@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '@outpost/shared/service';
 import { chainOfCommand } from './chain-of-command.ts';
 import { CountyResolver } from './county/county.resolver.ts';
 import { loadIncidentsCounty } from './county/load-county.ts';
+import { consumeForces } from './evaluation/known-forces.ts';
 import { incidentFile } from './incident-file.ts';
 import { Incident } from './incidents/incident.entity.ts';
 import { IncidentMutations } from './incidents/incident.mutations.ts';
@@ -34,6 +35,7 @@ export const incidents: ServiceDefinition = {
   },
   entities: [Unit, Incident, ...chainOfCommand.entities, MapLayer, ...incidentFile.entities],
   consequences: [...chainOfCommand.consequences, ...incidentFile.consequences],
+  consumers: [consumeForces],
   migrations: new URL('../migrations/', import.meta.url),
   loadCounty: loadIncidentsCounty,
 };

@@ -85,6 +85,8 @@ describe('the headquarters (2.1.1-2.1.3)', () => {
     const { timeline } = await test.read(id, 'timeline { entity operation }');
     expect(timeline.filter(({ entity }: { entity: string }) => entity === 'Seat')).toEqual([]);
     expect(timeline.filter(({ operation }: { operation: string }) => operation === 'ESTABLISHED')).toHaveLength(3);
+    const own = await test.read(id, 'timeline(first: 500, entities: ["Incident"]) { entity }');
+    expect(new Set(own.timeline.map(({ entity }: { entity: string }) => entity))).toEqual(new Set(['Incident']));
   });
 
   it('is led by the county’s head from relatively serious on, with a hand-over on record', async () => {

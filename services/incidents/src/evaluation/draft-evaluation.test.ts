@@ -24,6 +24,8 @@ const EMPTY: EvaluationFacts = {
   conditionNames: new Map(),
   clocks: [],
   tasks: { total: 0, done: 0, late: 0 },
+  forces: [],
+  costs: [],
 };
 
 describe('the draft of an evaluation', () => {
@@ -76,6 +78,14 @@ describe('the draft of an evaluation', () => {
         },
         conditionNames: new Map([['SCENE_CONTROLLED', '事故现场得以控制']]),
         tasks: { total: 9, done: 8, late: 1 },
+        forces: [
+          { kind: 'TEAM', code: 'DB-1', task: '堵漏', requestedAt: time('01:30'), onSceneAt: time('02:05') },
+          { kind: 'EQUIPMENT', code: 'DB-2', task: null, requestedAt: time('01:40'), onSceneAt: null },
+        ],
+        costs: [
+          { payer: 'RESPONSIBLE_UNIT', payerName: '某公司', amountYuan: 3200.5 },
+          { payer: 'LOCAL_GOVERNMENT', payerName: '县人民政府', amountYuan: 100 },
+        ],
       },
       at,
     );
@@ -87,6 +97,11 @@ describe('the draft of an evaluation', () => {
       '03:00 暂停：升压；03:30 恢复：降温',
       '事故现场得以控制：乙 08:00 确认（核查）',
       '共 9 项，完成 8 项，逾期 1 项',
+      '调用队伍 1 支次、设备 1 台次，到场 1 次',
+      '01:30 调用 DB-1：堵漏，02:05 到场',
+      '01:40 调用 DB-2，未到场',
+      '合计 3300.50 元',
+      '某公司（事故责任单位）3200.50 元',
     ]) {
       expect(text).toContain(words);
     }

@@ -24,6 +24,14 @@ export interface EvaluationFacts {
   conditionNames: ReadonlyMap<string, string>;
   clocks: Pick<ClockReading, 'row' | 'state' | 'sentAt' | 'secondsLate'>[];
   tasks: { total: number; done: number; late: number };
+  forces: {
+    kind: 'TEAM' | 'EQUIPMENT';
+    code: string;
+    task: string | null;
+    requestedAt: Date;
+    onSceneAt: Date | null;
+  }[];
+  costs: { payer: string; payerName: string; amountYuan: number }[];
 }
 
 const KIND = { START: '启动', RAISE: '提高至', LOWER: '降低至' } as const;
@@ -39,9 +47,42 @@ const clockLine = ({ row, sentAt, secondsLate }: EvaluationFacts['clocks'][numbe
   return `${row.name}（${row.clause}）：${sent}${secondsLate ? `，超时 ${lateBy(secondsLate)}` : ''}`;
 };
 
+function forceLines(forces: EvaluationFacts['forces'], at: (time: Date) => string): string[] {
+  const [teams, machines] = (['TEAM', 'EQUIPMENT'] as const).map((kind) => forces.filter((one) => one.kind === kind));
+  const arrived = forces.filter(({ onSceneAt }) => onSceneAt !== null).length;
+  const sum = `调用队伍 ${teams?.length} 支次、设备 ${machines?.length} 台次，到场 ${arrived} 次`;
+  return list(
+    forces.length === 0
+      ? []
+      : [
+          sum,
+          ...forces.map(
+            ({ code, task, requestedAt, onSceneAt }) =>
+              `${at(requestedAt)} 调用 ${code}${task ? `：${task}` : ''}，${onSceneAt ? `${at(onSceneAt)} 到场` : '未到场'}`,
+          ),
+        ],
+  );
+}
+
+const PAYER: Readonly<Record<string, string>> = { RESPONSIBLE_UNIT: '事故责任单位', LOCAL_GOVERNMENT: '属地人民政府' };
+
+function costLines(costs: EvaluationFacts['costs']): string[] {
+  const total = costs.reduce((sum, { amountYuan }) => sum + amountYuan, 0);
+  return list(
+    costs.length === 0
+      ? []
+      : [
+          `合计 ${total.toFixed(2)} 元`,
+          ...costs.map(
+            ({ payer, payerName, amountYuan }) => `${payerName}（${PAYER[payer] ?? payer}）${amountYuan.toFixed(2)} 元`,
+          ),
+        ],
+  );
+}
+
 /**
  * The draft of the summary evaluation (5.4) from what is on record: course, clocks kept and missed, casualties over
- * time, decisions. What only people can say, lessons and suggestions, is left to them. `at` writes an instant in
+ * time, decisions, who was sent, what it cost. What only people can say, lessons and suggestions, is left to them. `at` writes an instant in
  * the county's own time.
  */
 export function draftEvaluation(facts: EvaluationFacts, at: (time: Date) => string): string {
@@ -117,8 +158,11 @@ export function draftEvaluation(facts: EvaluationFacts, at: (time: Date) => stri
     '## 八、任务完成情况',
     ...list([`共 ${tasks.total} 项，完成 ${tasks.done} 项，逾期 ${tasks.late} 项`]),
     '',
-    '## 九、救援力量和费用',
-    ...list(['见随档的调用、征用和费用记录']),
+    '## 九、救援力量',
+    ...forceLines(facts.forces, at),
+    '',
+    '## 十、费用',
+    ...costLines(facts.costs),
     '',
   ].join('\n');
 }

@@ -14,6 +14,7 @@ import { readTaskClock } from '../tasks/task-clock.ts';
 import { TaskState } from '../tasks/task-states.ts';
 import { Termination } from '../termination/termination.entity.ts';
 import type { EvaluationFacts } from './draft-evaluation.ts';
+import { costsOf, forcesOf } from './known-forces.queries.ts';
 
 /** Reads what an incident's evaluation is drafted from: a fixed number of queries, whatever happened. */
 export async function evaluationFacts(tx: Change, incident: Incident): Promise<EvaluationFacts> {
@@ -41,5 +42,7 @@ export async function evaluationFacts(tx: Change, incident: Incident): Promise<E
       done: tasks.filter(({ state }) => state === TaskState.DONE).length,
       late: tasks.filter((task) => (readTaskClock(task, now).secondsLate ?? 0) > 0).length,
     },
+    forces: await forcesOf(manager, incident.id),
+    costs: await costsOf(manager, incident.id),
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshKey, openCounty, refusal, type TestCounty } from '../testing/open-county.ts';
 
@@ -45,6 +46,33 @@ describe('the evaluation (5.4)', () => {
     expect((await submit(2)).data.submitEvaluation).toEqual({ submittedBy: '演示人员·甲' });
     const late = { id: evaluation, expectedVersion: 3, text: '改写' };
     expect(refusal(await test.act('updateEvaluation', late))).toMatchObject({ code: 'PLAN_RULE', clause: '5.4' });
+  });
+
+  it('tells who was sent and what it cost, as the resources service has told it, whatever came late or twice', async () => {
+    const { id: incidentId } = await test.end();
+    const [dispatch, other, cost] = ['d1', 'd2', 'c1'].map(() => randomUUID()) as [string, string, string];
+    const sent = (id: string, version: number, changed: object) => ({
+      ...{ id, version, county: '653130', incidentId, teamId: null, code: 'DB-1', task: '清障', state: 'ON_SCENE' },
+      requestedAt: '2026-11-24T02:10:00Z',
+      stepsTaken: [{ state: 'ON_SCENE', at: '2026-11-24T02:50:00Z' }],
+      ...changed,
+    });
+    await test.tell('Dispatch', sent(dispatch, 3, {}));
+    await test.tell('Dispatch', sent(dispatch, 1, { stepsTaken: [] }));
+    // Sent to a report that was merged into this incident.
+    await test.tell('Dispatch', sent(other, 1, { incidentId: randomUUID(), code: 'DB-2', teamId: randomUUID() }));
+    await test.tell('Dispatch', sent(other, 2, { code: 'DB-2', teamId: randomUUID(), stepsTaken: [] }));
+    const costs = { id: cost, county: '653130', incidentId, payer: 'RESPONSIBLE_UNIT', payerName: '某公司' };
+    await test.tell('CostRecord', { ...costs, version: 1, amountYuan: 1200.5, cancelReason: null });
+    await test.tell('CostRecord', {
+      ...costs,
+      ...{ id: randomUUID(), version: 2, amountYuan: 999, cancelReason: '重复' },
+    });
+    const { text } = (await draft(incidentId)).data.draftEvaluation;
+    expect(text).toContain('调用队伍 1 支次、设备 1 台次，到场 1 次');
+    expect(text).toMatch(/DB-1：清障，.* 到场/);
+    expect(text).toContain('合计 1200.50 元');
+    expect(text).toContain('某公司（事故责任单位）1200.50 元');
   });
 
   it('is not begun before the end', async () => {

@@ -41,10 +41,15 @@ export class TimelineResolver {
     @Ctx() ctx: ServiceContext,
     @Root() incident: Incident,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('entities', () => [String], { nullable: true, description: '只看这些对象的 / of these kinds of records only' })
+    entities?: string[] | null,
   ): Promise<TimelineEntry[]> {
     if (first < 0 || first > 500) throw badInput('first', { zh: '应为 0–500', en: 'must be from 0 to 500' });
     return ctx.db.manager.find(JournalEntry, {
-      where: { incidentId: In([incident.id, ...(await mergedInto(ctx, incident.id))]) },
+      where: {
+        incidentId: In([incident.id, ...(await mergedInto(ctx, incident.id))]),
+        ...(entities && { entity: In(entities) }),
+      },
       order: { seq: 'DESC' },
       take: first,
     });

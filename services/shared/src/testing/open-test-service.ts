@@ -42,7 +42,14 @@ export interface TestRecord extends Record<string, unknown> {
   version: number;
 }
 
-const OWNER = { Incident: 'incidents', Unit: 'incidents', Settlement: 'shelters', Warning: 'warnings' } as const;
+const OWNER = {
+  Incident: 'incidents',
+  Unit: 'incidents',
+  Settlement: 'shelters',
+  Warning: 'warnings',
+  Dispatch: 'resources',
+  CostRecord: 'resources',
+} as const;
 
 /** The journals of other services, as far as they were told of. */
 class ToldJournals {
