@@ -40,7 +40,8 @@ const incident = {
   occurredAt: at(0),
   updatedAt: at(90),
   position: { longitude: 78, latitude: 39 },
-  timeline: [
+  timeline: [],
+  acts: [
     act('RESPONSE_ENDED', 90),
     act('RESUMED', 50),
     act('SUSPENDED', 40),

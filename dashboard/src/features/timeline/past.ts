@@ -62,7 +62,7 @@ function markingsAt(markings: Replayed['markings'], moment: number): DrawnMarkin
 }
 
 export function pastOf(incident: Replayed, moment: number): Past {
-  const acts = incident.timeline.filter(({ entity, operation }) => entity === 'Incident' && operation in BECAME);
+  const acts = incident.acts.filter(({ operation }) => operation in BECAME);
   const act = latest(acts, moment);
   return {
     state: (act && BECAME[act.operation]) ?? (acts.length === 0 ? incident.state : 'REPORTED'),
@@ -78,9 +78,12 @@ export function pastOf(incident: Replayed, moment: number): Past {
 }
 
 /** From the minute in which it happened until the last change, or until now while it is somebody's work. */
-export function spanOf({ occurredAt, updatedAt, state, timeline }: Replayed, now: number): [from: number, to: number] {
+export function spanOf(
+  { occurredAt, updatedAt, state, acts, timeline }: Replayed,
+  now: number,
+): [from: number, to: number] {
   const MINUTE = 60_000;
-  const first = Math.min(Date.parse(occurredAt), ...timeline.map(({ at }) => Date.parse(at)));
+  const first = Math.min(Date.parse(occurredAt), ...[...acts, ...timeline].map(({ at }) => Date.parse(at)));
   const over = state === 'ARCHIVED' || state === 'FALSE_ALARM' || state === 'MERGED';
   const last = over ? Math.max(Date.parse(updatedAt), ...timeline.map(({ at }) => Date.parse(at))) : now;
   return [Math.floor(first / MINUTE) * MINUTE, Math.ceil(last / MINUTE) * MINUTE];

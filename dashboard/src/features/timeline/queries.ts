@@ -14,6 +14,11 @@ export const IncidentReplayDocument = graphql(`
         longitude
         latitude
       }
+      # What became of the incident itself, however much else is on record of it.
+      acts: timeline(first: 500, entities: ["Incident"]) {
+        at
+        operation
+      }
       timeline(first: 500) {
         at
         actorName
