@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { openReader, type Reader, takePictures } from './reader.ts';
+import type { Desk } from '../support/desk.ts';
+import { findChromium } from './chromium.ts';
+import type { Reader } from './reader.ts';
+import { OPENING_MS, openRoom, picturesOfFailures, type Room } from './room.ts';
 
 const OPEN = '{ incidents(first: 20, filter: { open: true }) { nodes { id state severity trapped } } }';
 interface Found {
@@ -10,32 +10,25 @@ interface Found {
 }
 
 describe.skipIf(!findChromium())('an incident, from the response to the archive, by its forms', () => {
+  let room: Room<'anna' | 'bahar'>;
   let desk: Desk;
-  let browser: Browser;
   let anna: Reader;
   let bahar: Reader;
   let incident: string;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true, env: { FREE_QUERIES: 'keys' } });
+    room = await openRoom({ anna: 'COMMANDER', bahar: 'DUTY_OFFICER' });
+    desk = room.desk;
+    ({ anna, bahar } = room.readers);
     const found = await desk.graph.read<Found>(OPEN);
     incident =
       found.incidents.nodes.find(
         ({ state, severity, trapped }) => state === 'VERIFIED' && severity === 'RELATIVELY_SERIOUS' && trapped > 0,
       )?.id ?? '';
-    browser = await openBrowser();
-    anna = await openReader(browser, desk.url, 'anna', desk.access('COMMANDER'));
-    bahar = await openReader(browser, desk.url, 'bahar', desk.access('DUTY_OFFICER'));
     await anna.open(at('picture'));
     await bahar.open(at('picture'));
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screens: ${await takePictures({ anna, bahar }, task.name)}\n`);
-  });
+  }, OPENING_MS);
+  afterAll(() => room?.close());
+  afterEach(picturesOfFailures(() => ({ anna, bahar })));
   const at = (work: string): string => `/?panel=incidents&work=${work}&sel=incident:${incident}`;
   const gone = (reader: Reader, testId: string): Promise<void> =>
     reader.page.getByTestId(testId).waitFor({ state: 'detached' });

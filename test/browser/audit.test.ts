@@ -1,38 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { graphAt } from '../support/graph.ts';
 import { aReport } from '../support/inputs.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { openReader, type Reader, takePictures } from './reader.ts';
+import { findChromium } from './chromium.ts';
+import { openReader, type Reader } from './reader.ts';
+import { OPENING_MS, openRoom, picturesOfFailures, type Room } from './room.ts';
 
 const REPORT = 'mutation ($input: ReportIncidentInput!) { reportIncident(input: $input) { id code version } }';
 const VERIFY = 'mutation ($input: VerifyIncidentInput!) { verifyIncident(input: $input) { id } }';
 
 describe.skipIf(!findChromium())('an auditor at the journal', () => {
+  let room: Room<'lin'>;
   let desk: Desk;
   let browser: Browser;
   let lin: Reader;
   let incident: { id: string; code: string; version: number };
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true });
+    room = await openRoom({ lin: 'AUDITOR' });
+    desk = room.desk;
+    ({ lin } = room.readers);
     const commander = graphAt(desk.url, desk.access('COMMANDER').key);
     const input = aReport({ reporterName: '热依拉', reporterPhone: '13000000001' });
     incident = (await commander.read<{ reportIncident: typeof incident }>(REPORT, { input })).reportIncident;
     const { id, version: expectedVersion } = incident;
     await commander.read(VERIFY, { input: { id, expectedVersion, genuine: true } });
-    browser = await openBrowser();
-    lin = await openReader(browser, desk.url, 'lin', desk.access('AUDITOR'));
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screen: ${await takePictures({ lin }, task.name)}\n`);
-  });
+    browser = room.browser;
+  }, OPENING_MS);
+  afterAll(() => room?.close());
+  afterEach(picturesOfFailures(() => ({ lin })));
   const save = async (format: 'csv' | 'json'): Promise<string> => {
     const [download] = await Promise.all([lin.page.waitForEvent('download'), lin.click(`audit-export-${format}`)]);
     return readFile(await download.path(), 'utf8');

@@ -1,35 +1,28 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { graphAt } from '../support/graph.ts';
 import { aReport } from '../support/inputs.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { openReader, type Reader, takePictures } from './reader.ts';
+import { findChromium } from './chromium.ts';
+import type { Reader } from './reader.ts';
+import { OPENING_MS, openRoom, picturesOfFailures, type Room } from './room.ts';
 
 const REPORT = 'mutation ($input: ReportIncidentInput!) { reportIncident(input: $input) { id } }';
 
 describe.skipIf(!findChromium())('an expert is consulted, in the browser', () => {
+  let room: Room<'wang' | 'shen'>;
   let desk: Desk;
-  let browser: Browser;
   let wang: Reader;
   let shen: Reader;
   let incidentId: string;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true });
+    room = await openRoom({ wang: 'DUTY_OFFICER', shen: 'EXPERT' });
+    desk = room.desk;
+    ({ wang, shen } = room.readers);
     const made = await desk.graph.read<{ reportIncident: { id: string } }>(REPORT, { input: aReport() });
     incidentId = made.reportIncident.id;
-    browser = await openBrowser();
-    wang = await openReader(browser, desk.url, 'wang', desk.access('DUTY_OFFICER'));
-    shen = await openReader(browser, desk.url, 'shen', desk.access('EXPERT'));
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screen: ${await takePictures({ wang, shen }, task.name)}\n`);
-  });
+  }, OPENING_MS);
+  afterAll(() => room?.close());
+  afterEach(picturesOfFailures(() => ({ wang, shen })));
 
   it('is asked from the incident', async () => {
     await shen.open('/');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { removeFolder, tempFolder } from '../support/temp-folder.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { openReader, type Reader, takePictures } from './reader.ts';
+import { findChromium } from './chromium.ts';
+import type { Reader } from './reader.ts';
+import { OPENING_MS, openRoom, picturesOfFailures, type Room } from './room.ts';
 
 const HEADER = '编号,名称,类别,能力,能力单位,预置点编号,技术状况';
 const file = (name: string, ...lines: string[]) => ({
@@ -22,23 +22,19 @@ const MENDED = file(
 
 describe.skipIf(!findChromium())('a resource manager with a table of machines', () => {
   const folder = tempFolder('downloads');
+  let room: Room<'anna'>;
   let desk: Desk;
-  let browser: Browser;
   let anna: Reader;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true, env: { FREE_QUERIES: 'keys' } });
-    browser = await openBrowser();
-    anna = await openReader(browser, desk.url, 'anna', desk.access('ADMINISTRATOR'));
-  }, 240_000);
+    room = await openRoom({ anna: 'ADMINISTRATOR' });
+    desk = room.desk;
+    ({ anna } = room.readers);
+  }, OPENING_MS);
   afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
+    await room?.close();
     removeFolder(folder);
   });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screen: ${await takePictures({ anna }, task.name)}\n`);
-  });
+  afterEach(picturesOfFailures(() => ({ anna })));
   const at = (step: string) => anna.page.locator(`[data-testid="import-drawer"][data-step="${step}"]`).waitFor();
   const take = (table: typeof WRONG) => anna.page.getByTestId('import-file').setInputFiles(table);
 

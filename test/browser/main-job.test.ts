@@ -4,7 +4,8 @@ import { type Desk, startDesk } from '../support/desk.ts';
 import { FIRST } from '../support/set-up.ts';
 import { findChromium, openBrowser } from './chromium.ts';
 import { readyExcavator, someStock, viewNear } from './help-at-hand.ts';
-import { mapIsComplete, openReader, type Reader, takePictures } from './reader.ts';
+import { mapIsComplete, openReader, type Reader } from './reader.ts';
+import { OPENING_MS, picturesOfFailures } from './room.ts';
 
 const TITLE = '色力布亚路段塌方埋车';
 const MIDDLE = { x: 720, y: 450 };
@@ -29,16 +30,12 @@ describe.skipIf(!findChromium())('the main job, in two browsers', () => {
     await desk.startAgain({ FREE_QUERIES: undefined });
     browser = await openBrowser();
     anna = await openReader(browser, desk.url, 'anna', FIRST);
-  }, 240_000);
+  }, OPENING_MS);
   afterAll(async () => {
     await browser?.close();
     await desk?.close();
   });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    const folder = await takePictures({ anna, bahar }, task.name);
-    process.stderr.write(`what was on the screens: ${folder}\n`);
-  });
+  afterEach(picturesOfFailures(() => ({ anna, bahar })));
 
   it('offers the demo county or one’s own on an empty folder, and shows the map of what is chosen', async () => {
     await anna.page.goto(desk.url);

@@ -1,29 +1,23 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { openReader, PHONE, type Reader, takePictures } from './reader.ts';
+import type { Desk } from '../support/desk.ts';
+import { findChromium } from './chromium.ts';
+import { PHONE, type Reader } from './reader.ts';
+import { OPENING_MS, openRoom, picturesOfFailures, type Room } from './room.ts';
 
 const TITLE = '手机上报的事故（演示）';
 const MIDDLE = { x: 195, y: 300 };
 
 describe.skipIf(!findChromium())('a field team leader with a phone', () => {
+  let room: Room<'anna'>;
   let desk: Desk;
-  let browser: Browser;
   let anna: Reader;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true, env: { FREE_QUERIES: 'keys' } });
-    browser = await openBrowser();
-    anna = await openReader(browser, desk.url, 'anna', desk.access('FIELD_TEAM_LEADER'), PHONE);
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screen: ${await takePictures({ anna }, task.name)}\n`);
-  });
+    room = await openRoom({ anna: ['FIELD_TEAM_LEADER', PHONE] });
+    desk = room.desk;
+    ({ anna } = room.readers);
+  }, OPENING_MS);
+  afterAll(() => room?.close());
+  afterEach(picturesOfFailures(() => ({ anna })));
 
   it('reports an incident by a long press on the map, with a thumb that is not quite still', async () => {
     await anna.open('/?panel=none&at=78.3000,39.7000,12.00');

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { openReader, PHONE, type Reader, takePictures } from './reader.ts';
+import type { Desk } from '../support/desk.ts';
+import { findChromium } from './chromium.ts';
+import { PHONE, type Reader } from './reader.ts';
+import { OPENING_MS, openRoom, picturesOfFailures, type Room } from './room.ts';
 
 const MACHINE = `query ($search: String!) { equipmentItems(first: 1, filter: { search: $search }) {
   nodes { site { code } position { longitude latitude } } } }`;
@@ -17,24 +17,17 @@ const PATIENT = { timeout: 30_000 };
 const figures = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
 describe.skipIf(!findChromium())('the coverage board', () => {
+  let room: Room<'anna' | 'bahar'>;
   let desk: Desk;
-  let browser: Browser;
   let anna: Reader;
   let bahar: Reader;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true, env: { FREE_QUERIES: 'keys' } });
-    browser = await openBrowser();
-    anna = await openReader(browser, desk.url, 'anna', desk.access('COMMANDER'));
-    bahar = await openReader(browser, desk.url, 'bahar', desk.access('DUTY_OFFICER'), PHONE);
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screens: ${await takePictures({ anna, bahar }, task.name)}\n`);
-  });
+    room = await openRoom({ anna: 'COMMANDER', bahar: ['DUTY_OFFICER', PHONE] });
+    desk = room.desk;
+    ({ anna, bahar } = room.readers);
+  }, OPENING_MS);
+  afterAll(() => room?.close());
+  afterEach(picturesOfFailures(() => ({ anna, bahar })));
 
   const machine = async (code: string) => {
     const { equipmentItems } = await desk.graph.read<Machines>(MACHINE, { search: code });

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { openReader, type Reader, takePictures } from './reader.ts';
+import type { Desk } from '../support/desk.ts';
+import { findChromium } from './chromium.ts';
+import type { Reader } from './reader.ts';
+import { OPENING_MS, openRoom, picturesOfFailures, type Room } from './room.ts';
 
 /** A new record of a register: what is typed, what is chosen from a list, and a code that is taken already. */
 interface NewRecord {
@@ -60,22 +60,16 @@ const RECORDS: readonly NewRecord[] = [
 ];
 
 describe.skipIf(!findChromium())('who keeps a register', () => {
+  let room: Room<'anna'>;
   let desk: Desk;
-  let browser: Browser;
   let anna: Reader;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true, env: { FREE_QUERIES: 'keys' } });
-    browser = await openBrowser();
-    anna = await openReader(browser, desk.url, 'anna', desk.access('ADMINISTRATOR'));
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screen: ${await takePictures({ anna }, task.name)}\n`);
-  });
+    room = await openRoom({ anna: 'ADMINISTRATOR' });
+    desk = room.desk;
+    ({ anna } = room.readers);
+  }, OPENING_MS);
+  afterAll(() => room?.close());
+  afterEach(picturesOfFailures(() => ({ anna })));
 
   const codes = async (query: string): Promise<string[]> => {
     const found = await desk.graph.read<Record<string, { nodes: { code: string }[] }>>(

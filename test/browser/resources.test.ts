@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { removeFolder, tempFolder } from '../support/temp-folder.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { openReader, type Reader, takePictures } from './reader.ts';
+import { findChromium } from './chromium.ts';
+import type { Reader } from './reader.ts';
+import { OPENING_MS, openRoom, picturesOfFailures, type Room } from './room.ts';
 
 interface Open {
   incidents: { nodes: { id: string; state: string }[] };
@@ -20,30 +20,25 @@ interface Kept {
 
 describe.skipIf(!findChromium())('the resources of an incident', () => {
   const folder = tempFolder('downloads');
+  let room: Room<'anna' | 'bahar'>;
   let desk: Desk;
-  let browser: Browser;
   let anna: Reader;
   let bahar: Reader;
   let incident: string;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true, env: { FREE_QUERIES: 'keys' } });
+    room = await openRoom({ anna: 'COMMANDER', bahar: 'DUTY_OFFICER' });
+    desk = room.desk;
+    ({ anna, bahar } = room.readers);
     const { incidents } = await desk.graph.read<Open>(
       '{ incidents(first: 20, filter: { open: true }) { nodes { id state } } }',
     );
     incident = incidents.nodes.find(({ state }) => state === 'RESPONDING')?.id ?? '';
-    browser = await openBrowser();
-    anna = await openReader(browser, desk.url, 'anna', desk.access('COMMANDER'));
-    bahar = await openReader(browser, desk.url, 'bahar', desk.access('DUTY_OFFICER'));
-  }, 240_000);
+  }, OPENING_MS);
   afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
+    await room?.close();
     removeFolder(folder);
   });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screens: ${await takePictures({ anna, bahar }, task.name)}\n`);
-  });
+  afterEach(picturesOfFailures(() => ({ anna, bahar })));
   const kept = async (): Promise<Kept['incident']> => {
     const query = `query ($id: ID!) { incident(id: $id) {
       needs { fulfilment { missing assigned } } requisitions { state compensationYuan } costs { totalYuan } } }`;

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { Door } from '../support/door.ts';
 import { findChromium, openBrowser } from './chromium.ts';
-import { mapIsComplete, openReader, type Reader, takePictures } from './reader.ts';
+import { mapIsComplete, openReader, type Reader } from './reader.ts';
+import { OPENING_MS, picturesOfFailures } from './room.ts';
 
 const PASSWORD = 'k7#plum-boat-in-the-desert';
 
@@ -15,15 +16,12 @@ describe.skipIf(!findChromium())('the way in, in the browser', () => {
     desk = await startDesk({ database: 'embedded', demo: true });
     browser = await openBrowser();
     anna = await openReader(browser, desk.url, 'anna');
-  }, 240_000);
+  }, OPENING_MS);
   afterAll(async () => {
     await browser?.close();
     await desk?.close();
   });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screen: ${await takePictures({ anna }, task.name)}\n`);
-  });
+  afterEach(picturesOfFailures(() => ({ anna })));
 
   it('asks who comes, says that this is a demo, and shows the map to who signs in', async () => {
     await anna.page.goto(desk.url);

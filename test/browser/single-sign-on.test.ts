@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { freePort } from '../support/free-port.ts';
 import { findChromium, openBrowser } from './chromium.ts';
-import { mapIsComplete, openReader, type Reader, takePictures } from './reader.ts';
+import { mapIsComplete, openReader, type Reader } from './reader.ts';
+import { OPENING_MS, picturesOfFailures } from './room.ts';
 
 describe.skipIf(!findChromium())('the organisation’s own sign-in, in the browser', () => {
   let provider: OpenIdProvider;
@@ -25,16 +26,13 @@ describe.skipIf(!findChromium())('the organisation’s own sign-in, in the brows
     desk = await startDesk({ database: 'embedded', demo: true, port, env });
     browser = await openBrowser();
     dora = await openReader(browser, desk.url, 'dora');
-  }, 240_000);
+  }, OPENING_MS);
   afterAll(async () => {
     await browser?.close();
     await desk?.close();
     await provider?.close();
   });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screen: ${await takePictures({ dora }, task.name)}\n`);
-  });
+  afterEach(picturesOfFailures(() => ({ dora })));
 
   it('tells who is unknown here what to do', async () => {
     provider.becomes({ sub: 'kay', name: '凯', email: 'kay@county.example', email_verified: true });

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { openReader, type Reader, takePictures } from './reader.ts';
+import type { Desk } from '../support/desk.ts';
+import { findChromium } from './chromium.ts';
+import type { Reader } from './reader.ts';
+import { OPENING_MS, openRoom, picturesOfFailures, type Room } from './room.ts';
 
 /** Open desert in the county's north, where the demo county has nothing that a pointer could meet. */
 const VIEW = 'at=78.3000,39.7000,9.00';
@@ -28,24 +28,17 @@ interface Issued {
 }
 
 describe.skipIf(!findChromium())('a duty officer who issues a warning', () => {
+  let room: Room<'anna' | 'bahar'>;
   let desk: Desk;
-  let browser: Browser;
   let anna: Reader;
   let bahar: Reader;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true, env: { FREE_QUERIES: 'keys' } });
-    browser = await openBrowser();
-    anna = await openReader(browser, desk.url, 'anna', desk.access('DUTY_OFFICER'));
-    bahar = await openReader(browser, desk.url, 'bahar', desk.access('COMMANDER'));
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screens: ${await takePictures({ anna, bahar }, task.name)}\n`);
-  });
+    room = await openRoom({ anna: 'DUTY_OFFICER', bahar: 'COMMANDER' });
+    desk = room.desk;
+    ({ anna, bahar } = room.readers);
+  }, OPENING_MS);
+  afterAll(() => room?.close());
+  afterEach(picturesOfFailures(() => ({ anna, bahar })));
   const issued = async (headline: string) => {
     const { warnings } = await desk.graph.read<Issued>(
       '{ warnings(first: 50) { nodes { id headline level state area } } }',

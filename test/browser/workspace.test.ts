@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { openReader, type Reader, takePictures } from './reader.ts';
+import type { Desk } from '../support/desk.ts';
+import { findChromium } from './chromium.ts';
+import type { Reader } from './reader.ts';
+import { OPENING_MS, openRoom, picturesOfFailures, type Room } from './room.ts';
 
 const OPEN = '{ incidents(first: 20, filter: { open: true }) { nodes { id state } } warningsInForce { id scope } }';
 /** A picture of one dot. */
@@ -16,29 +16,22 @@ interface Found {
 }
 
 describe.skipIf(!findChromium())('the workspace of an incident', () => {
+  let room: Room<'anna' | 'bahar'>;
   let desk: Desk;
-  let browser: Browser;
   let anna: Reader;
   let bahar: Reader;
   let incident: string;
   let warning: string;
   beforeAll(async () => {
-    desk = await startDesk({ database: 'embedded', demo: true, env: { FREE_QUERIES: 'keys' } });
+    room = await openRoom({ anna: 'COMMANDER', bahar: 'DUTY_OFFICER' });
+    desk = room.desk;
+    ({ anna, bahar } = room.readers);
     const found = await desk.graph.read<Found>(OPEN);
     incident = found.incidents.nodes.find(({ state }) => state === 'RESPONDING')?.id ?? '';
     warning = found.warningsInForce.find(({ scope }) => scope === 'COUNTY')?.id ?? '';
-    browser = await openBrowser();
-    anna = await openReader(browser, desk.url, 'anna', desk.access('COMMANDER'));
-    bahar = await openReader(browser, desk.url, 'bahar', desk.access('DUTY_OFFICER'));
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    process.stderr.write(`what was on the screens: ${await takePictures({ anna, bahar }, task.name)}\n`);
-  });
+  }, OPENING_MS);
+  afterAll(() => room?.close());
+  afterEach(picturesOfFailures(() => ({ anna, bahar })));
   const at = (work: string): string => `/?panel=incidents&work=${work}&sel=incident:${incident}`;
 
   it('shows the plan’s checklists; what one officer has done, the other sees done', async () => {
