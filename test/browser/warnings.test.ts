@@ -88,7 +88,7 @@ describe.skipIf(!findChromium())('a duty officer who issues a warning', () => {
     const headline = '勾绘范围预警（演示）';
     await anna.open(`/?panel=warnings&act=warn&${VIEW}`);
     await anna.page.getByText('图上勾绘').click();
-    await anna.page.locator('canvas[data-drawing="polygon"]').waitFor();
+    await anna.page.locator('canvas[data-pen="area"]').waitFor();
     for (const { x, y } of [...CORNERS, CORNERS[0]]) {
       await anna.page.mouse.move(x, y, { steps: 2 });
       await anna.page.mouse.click(x, y);

@@ -83,7 +83,10 @@ export default function DrawShape({ map, tool, colour, drawn, onDrawn }: DrawSha
     takeUp(made);
     made.on('finish', (id) => finished(id, made));
     setPen(made);
+    const canvas = map.getCanvas();
+    canvas.dataset['pen'] = tool;
     return () => {
+      delete canvas.dataset['pen'];
       setPen(null);
       made.stop();
     };
