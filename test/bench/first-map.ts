@@ -39,12 +39,16 @@ const NOTE_COMPLETE = `new MutationObserver((_, observer) => {
   window.mapCompleteAt = performance.now();
 }).observe(document, { subtree: true, attributes: true, childList: true })`;
 
-const READ = `({
-  seconds: window.mapCompleteAt / 1000,
-  requests: performance.getEntriesByType('resource').length,
-  transferredKb: Math.round(performance.getEntriesByType('resource').reduce((sum, one) => sum + one.transferSize, 0) / 1024),
-  scripts: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => /\\.m?js$/.test(path)),
-})`;
+/** What had come by that moment; what the page gets for later, once the map is there, is not part of it. */
+const READ = `(() => {
+  const loaded = performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd <= window.mapCompleteAt);
+  return {
+    seconds: window.mapCompleteAt / 1000,
+    requests: loaded.length,
+    transferredKb: Math.round(loaded.reduce((sum, one) => sum + one.transferSize, 0) / 1024),
+    scripts: loaded.map(({ name }) => new URL(name).pathname).filter((path) => /\\.m?js$/.test(path)),
+  };
+})()`;
 
 async function firstMap(context: BrowserContext, url: string): Promise<Load> {
   const page = await context.newPage();

@@ -52,6 +52,8 @@ export async function startProduct({ folder, demo, databaseUrl }: ProductWanted)
     PORT: String(port),
     OUTPOST_DATA: folder,
     ...UNHURRIED,
+    // Fifty readers of one key.
+    STREAMS_PER_CALLER: '1000',
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
   });
   try {
