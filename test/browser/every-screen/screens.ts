@@ -62,6 +62,8 @@ export const SCREENS: Screen[] = [
       await page.getByTestId('palette-input').fill('没有这样的东西');
     },
   },
+  { name: 'operations', path: at('/?panel=operations'), shows: 'operations' },
+  { name: 'audit', path: at('/?panel=audit'), shows: 'audit-count' },
   { name: 'board', path: at('/?panel=preposition'), shows: 'gap-row' },
   {
     name: 'board-what-if',
