@@ -7,6 +7,7 @@ import {
   ExpertConsultationResolver,
   IncidentConsultationResolver,
 } from './consultations/consultation.resolver.ts';
+import { readConsultation } from './consultations/reading.ts';
 import { CountyResolver } from './county/county.resolver.ts';
 import { loadExpertsCounty } from './county/load-county.ts';
 import { Expert } from './experts/expert.entity.ts';
@@ -27,7 +28,7 @@ export const experts: ServiceDefinition = {
   ],
   references: {
     Expert: ({ id }, ctx) => findById(ctx, Expert, id),
-    Consultation: ({ id }, ctx) => findById(ctx, Consultation, id),
+    Consultation: ({ id }, ctx) => readConsultation(ctx, id),
     // The gateway sends what `@requires` names along; there is nothing to look up here.
     Incident: (reference) => reference,
   },

@@ -1,7 +1,7 @@
 import { type Connection, PageArgs, paginate } from '@outpost/shared/connection';
 import type { ServiceContext } from '@outpost/shared/context';
 import { requireId } from '@outpost/shared/ids';
-import { findById, findChildren, listQuery } from '@outpost/shared/lookup';
+import { findById, listQuery } from '@outpost/shared/lookup';
 import { authorise } from '@outpost/shared/permissions';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Expert } from '../experts/expert.entity.ts';
@@ -14,13 +14,14 @@ import {
   RequestConsultationInput,
 } from './consultation.inputs.ts';
 import { ConsultationState, NEXT, OPEN_STATES } from './consultation-states.ts';
+import { ownOnly, readConsultation, readConsultations } from './reading.ts';
 import { answerConsultation, closeConsultation, requestConsultation } from './write-consultation.ts';
 
 @Resolver(() => Consultation)
 export class ConsultationResolver {
   @Query(() => Consultation, { nullable: true })
   consultation(@Ctx() ctx: ServiceContext, @Arg('id', () => ID) id: string): Promise<Consultation | null> {
-    return findById(ctx, Consultation, requireId(id));
+    return readConsultation(ctx, requireId(id));
   }
 
   @Query(() => ConsultationConnection, { description: '专家咨询，新的在前（预案 2.3） / newest first' })
@@ -30,6 +31,8 @@ export class ConsultationResolver {
     @Arg('filter', () => ConsultationFilter, { nullable: true }) filter?: ConsultationFilter,
   ): Promise<Connection<Consultation>> {
     const query = listQuery(ctx, Consultation, filter?.ids ? { ids: filter.ids } : undefined, ['code']);
+    const own = ownOnly(ctx);
+    if (own) query.andWhere('r.expertId = :own', { own: own.expertId });
     for (const name of ['incidentId', 'expertId'] as const) {
       const id = filter?.[name];
       if (id) query.andWhere(`r.${name} = :${name}`, { [name]: requireId(id, `filter.${name}`) });
@@ -88,21 +91,18 @@ export class ConsultationResolver {
   }
 }
 
-const inScope = (ctx: ServiceContext, consultations: Consultation[]): Consultation[] =>
-  consultations.filter(({ county }) => county.startsWith(ctx.claims.scope));
-
 @Resolver(() => Incident)
 export class IncidentConsultationResolver {
   @FieldResolver(() => [Consultation], { nullable: true, description: '专家咨询，新的在前 / newest first' })
-  async consultations(@Ctx() ctx: ServiceContext, @Root() { id }: Incident): Promise<Consultation[]> {
-    return inScope(ctx, await findChildren(ctx, Consultation, 'incidentId', id, { requestedAt: 'DESC', id: 'DESC' }));
+  consultations(@Ctx() ctx: ServiceContext, @Root() { id }: Incident): Promise<Consultation[]> {
+    return readConsultations(ctx, 'incidentId', id);
   }
 }
 
 @Resolver(() => Expert)
 export class ExpertConsultationResolver {
   @FieldResolver(() => [Consultation], { description: '就各事故的咨询，新的在前 / newest first' })
-  async consultations(@Ctx() ctx: ServiceContext, @Root() { id }: Expert): Promise<Consultation[]> {
-    return inScope(ctx, await findChildren(ctx, Consultation, 'expertId', id, { requestedAt: 'DESC', id: 'DESC' }));
+  consultations(@Ctx() ctx: ServiceContext, @Root() { id }: Expert): Promise<Consultation[]> {
+    return readConsultations(ctx, 'expertId', id);
   }
 }

@@ -94,6 +94,36 @@ describe('a consultation', () => {
     expect(open.data.consultations).toEqual({ totalCount: 1, nodes: [{ id }] });
   });
 
+  it('is read by the expert who was asked, and by no other expert, whatever way is tried', async () => {
+    const [incidentId, expertId, other] = [await incident(), anExpert(), anExpert()];
+    const { id } = await requested({ incidentId, expertId });
+    const seen = async (claims: object) => {
+      const { data, errors } = await test.ask(
+        `query ($id: ID!, $refs: [_Any!]!) { consultation(id: $id) { id }
+          mine: consultations(filter: { incidentId: "${incidentId}" }) { totalCount nodes { id } }
+          _entities(representations: $refs) { ... on Consultation { id } ... on Incident { consultations { id } }
+            ... on Expert { asked: consultations { id } } } }`,
+        {
+          id,
+          refs: [
+            { __typename: 'Consultation', id },
+            { __typename: 'Incident', id: incidentId },
+            { __typename: 'Expert', id: expertId },
+          ],
+        },
+        claims,
+      );
+      expect(errors).toEqual([]);
+      const [entity, incidents, expert] = data._entities;
+      const listed = expert.asked.map((one: { id: string }) => one.id).includes(id);
+      return [data.consultation?.id, data.mine.totalCount, entity?.id, incidents.consultations.length, listed];
+    };
+    expect(await seen({})).toEqual([id, 1, id, 1, true]);
+    expect(await seen(asExpert(expertId))).toEqual([id, 1, id, 1, true]);
+    expect(await seen(asExpert(other))).toEqual([undefined, 0, undefined, 0, false]);
+    expect(await seen(asExpert())).toEqual([undefined, 0, undefined, 0, false]);
+  });
+
   it('is asked once for a key, and not a second time while the first waits, however many ask', async () => {
     const input = asked({ incidentId: await incident(), expertId: anExpert() });
     const [first, again] = await Promise.all([act('requestConsultation', input), act('requestConsultation', input)]);
