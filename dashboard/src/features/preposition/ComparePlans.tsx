@@ -5,7 +5,7 @@ import { SelectField } from '../../ui/Field';
 import { Section } from '../../ui/Panel';
 import { Change } from './Change';
 import { shareOf, tenth } from './figures';
-import { PlanDetailDocument } from './queries';
+import { PlanDetailDocument } from './plan-queries';
 import { changeBoard, useBoard } from './use-board';
 
 type Plan = NonNullable<PrepositionPlanDetailQuery['prepositionPlan']>;

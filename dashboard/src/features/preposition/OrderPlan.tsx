@@ -6,7 +6,7 @@ import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/Button';
 import { Section } from '../../ui/Panel';
 import { Problem } from './Problem';
-import { OrderPlanDocument } from './queries';
+import { OrderPlanDocument } from './plan-queries';
 
 /** Those to whom the server answers; everybody else is told who orders. */
 const MAY_ORDER = ['COMMANDER', 'ADMINISTRATOR'];

@@ -16,7 +16,7 @@ import { ComparePlans } from './ComparePlans';
 import { tenth } from './figures';
 import { OrderPlan } from './OrderPlan';
 import { Problem } from './Problem';
-import { PlanDetailDocument, UpdatePlanDocument } from './queries';
+import { PlanDetailDocument, UpdatePlanDocument } from './plan-queries';
 import { TransferList } from './TransferList';
 import { changeBoard } from './use-board';
 import { useRegisters } from './use-cover';

@@ -8,7 +8,7 @@ import { Empty, Skeleton } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { PlanDetail } from './PlanDetail';
 import { Problem } from './Problem';
-import { PlansDocument } from './queries';
+import { PlansDocument } from './plan-queries';
 import { changeBoard, useBoard } from './use-board';
 
 /** 方案: what was saved, the newest first, and one of them in full. */

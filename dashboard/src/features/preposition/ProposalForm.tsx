@@ -11,7 +11,7 @@ import { Section } from '../../ui/Panel';
 import { isReady } from '../equipment/toFeatures';
 import { Choice } from './Choice';
 import { Problem } from './Problem';
-import { ProposePrepositionDocument } from './queries';
+import { ProposePrepositionDocument } from './proposal-queries';
 import { changeBoard, useBoard } from './use-board';
 import { useRegisters } from './use-cover';
 import { boardMachines, whatIfInput } from './what-if';

@@ -7,7 +7,7 @@ import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Panel';
 import { tenth } from './figures';
 import { Problem } from './Problem';
-import { CancelProposalDocument } from './queries';
+import { CancelProposalDocument } from './proposal-queries';
 
 /** How far the solver is, by the clock and by its best answer; it can be stopped and gives what it has. */
 export function ProposalProgress({ proposal }: { proposal: ProposalCoreFragment }) {

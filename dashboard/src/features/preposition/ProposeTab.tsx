@@ -6,7 +6,7 @@ import { Problem } from './Problem';
 import { ProposalForm } from './ProposalForm';
 import { ProposalProgress } from './ProposalProgress';
 import { ProposalResult } from './ProposalResult';
-import { ProposalDocument } from './queries';
+import { ProposalDocument } from './proposal-queries';
 import { changeBoard, useBoard } from './use-board';
 
 /** 测算: a question to the solver, how far it is, and what it proposes. */

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Section } from '../../ui/Panel';
 import { Problem } from './Problem';
-import { SavePlanDocument } from './queries';
+import { SavePlanDocument } from './plan-queries';
 import { changeBoard, useBoard } from './use-board';
 import { useRegisters } from './use-cover';
 import { whatIfInput } from './what-if';

@@ -12,7 +12,7 @@ import { TextField } from '../../ui/Field';
 import { Line } from '../../ui/List';
 import { Tag, type Tone } from '../../ui/Tag';
 import { Problem } from './Problem';
-import { AdvanceTransferDocument } from './queries';
+import { AdvanceTransferDocument } from './plan-queries';
 
 const TONE: Readonly<Record<TransferState, Tone>> = {
   ORDERED: 'neutral',

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useKeptQuery } from '../../lib/use-kept-query';
 import { useEquipment } from '../equipment/queries';
 import { useSites } from '../sites/queries';
-import { BoardDetailDocument, BoardFiguresDocument } from './queries';
+import { BoardDetailDocument, BoardFiguresDocument } from './coverage-queries';
 import { useBoard } from './use-board';
 import { type Registers, whatIfInput } from './what-if';
 
