@@ -13,7 +13,7 @@ import { Section } from '../../ui/Panel';
 import { Skeleton } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
 import { ComparePlans } from './ComparePlans';
-import { tenth } from './figures';
+import { signed } from './figures';
 import { OrderPlan } from './OrderPlan';
 import { Problem } from './Problem';
 import { PlanDetailDocument, UpdatePlanDocument } from './plan-queries';
@@ -89,7 +89,9 @@ export function PlanDetail({ id, plans }: { id: string; plans: readonly PlanCore
                   })}
                   aside={
                     <>
-                      <strong className="board-better">{t('board.gainWeight', { gain: tenth(gain) })}</strong>
+                      <strong className={gain < 0 ? 'board-worse' : 'board-better'}>
+                        {t('board.gainWeight', { gain: signed(gain) || '0' })}
+                      </strong>
                       {t('board.road', { minutes: Math.round(roadMinutes) })}
                     </>
                   }

@@ -8,7 +8,7 @@ import { Line, List } from '../../ui/List';
 import { Section } from '../../ui/Panel';
 import { Notice } from '../../ui/states';
 import { Tag } from '../../ui/Tag';
-import { shareOf, tenth } from './figures';
+import { shareOf, signed, tenth } from './figures';
 import { changeBoard, useBoard } from './use-board';
 import { useRegisters } from './use-cover';
 import { placedOf } from './what-if';
@@ -35,7 +35,9 @@ export function ProposalResult({ proposal, onAnew }: { proposal: ProposalCoreFra
   }
   const inWeight = IN_WEIGHT.includes(objective);
   const gainOf = (gain: number): string =>
-    t(inWeight ? 'board.gainWeight' : 'board.gainMinutes', { gain: tenth(gain) });
+    inWeight
+      ? t('board.gainWeight', { gain: signed(gain) || '0' })
+      : t('board.gainMinutes', { gain: signed(-gain) || '0' });
   const places = [...result.moves, ...result.unfilled];
   const adopt = (): void => {
     const others = placed.filter((one) => {

@@ -4,6 +4,6 @@ export const replay = {
   now: 'Now',
   present: 'Back to now',
   slider: 'Instant of the replay',
-  picture: '{{markings}} markings · {{units}} units ({{onScene}} on scene)',
+  picture: '{{markings}} markings · {{units}} under way or there ({{onScene}} on scene)',
   estimated: '{{count}} positions estimated',
 } as const;
